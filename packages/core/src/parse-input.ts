@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import { InvalidInputError, type KefuIssue } from "./errors.ts";
+
+/** Deeper JSON is refused: no real policy needs it, and recursion over it would exhaust the stack. */
+const MAX_DEPTH = 64;
+
+/**
+ * Reads unchecked data through a zod schema: the one door through which plain data becomes trusted types.
+ *
+ * @param schema - the zod schema to read through
+ * @param subject - what the data is, for the error message, as in `"return policy"`
+ * @param input - anything; it is not changed
+ * @returns the data with the schema's defaults filled in
+ * @throws {@link InvalidInputError} naming every path that is wrong; also for data nested deeper than 64 levels
+ *
+ * @example
+ * ```ts
+ * import { parseInput } from "@kefu/core";
+ * import { z } from "zod";
+ *
+ * const ReturnPolicy = z.strictObject({ windowDays: z.int().nonnegative().default(30) });
+ * parseInput(ReturnPolicy, "return policy", {}); // => { windowDays: 30 }
+ * ```
+ */
+export function parseInput<S extends z.ZodType>(
+  schema: S,
+  subject: string,
+  input: unknown,
+): z.output<S> {
+  if (isDeeperThan(input, MAX_DEPTH)) {
+    const message = `nested deeper than ${MAX_DEPTH} levels, or in a circle`;
+    throw new InvalidInputError(subject, [{ path: [], message }]);
+  }
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new InvalidInputError(subject, issuesOf(result.error));
+}
+
+function issuesOf(error: z.ZodError): KefuIssue[] {
+  return error.issues.map(({ path, message }) => ({
+    path: path.map((key) => (typeof key === "symbol" ? String(key) : key)),
+    message,
+  }));
+}
+
+/** Walks breadth-first and stops at the limit, so that circles and deep towers end it, not the stack. */
+function isDeeperThan(input: unknown, limit: number): boolean {
+  let level = [input].filter(isObject);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= limit) return true;
+    level = [...new Set(level.flatMap((parent) => Object.values(parent).filter(isObject)))];
+  }
+  return false;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

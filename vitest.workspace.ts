@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+/** Makes imports of a sibling package reach its sources, so that no build is needed to test. */
+const conditions = ["@kefu/source"];
+
+const foldersIn = (parent: string) =>
+  readdirSync(parent).filter((name) => existsSync(`${parent}/${name}/package.json`));
+
+const projectOf = (name: string, root: string) => ({
+  extends: true as const,
+  test: { name, root },
+});
+
+const packages = foldersIn("packages").map((name) => projectOf(name, `packages/${name}`));
+const examples = foldersIn("examples").map((name) => projectOf(name, `examples/${name}`));
+
+/** The examples of doc comments and Markdown pages, written there by `scripts/doc-examples.mjs`. */
+const documents = projectOf("documents", "docs/.examples");
+
+/** Working time must not depend on the zone of the machine. */
+const machineZones = ["America/New_York", "Asia/Shanghai", "Pacific/Apia"].map((zone) => ({
+  extends: true as const,
+  test: { name: `calendar in ${zone}`, root: "packages/calendar", env: { TZ: zone } },
+}));
+
+export default defineConfig({
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [...packages, ...examples, documents, ...machineZones],
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      exclude: ["packages/*/src/index.ts"],
+      thresholds: { lines: 90, branches: 60 },
+    },
+  },
+});
