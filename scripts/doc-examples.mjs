@@ -1,4 +1,4 @@
-// Copies every `ts` example of the doc comments and Markdown pages into `.examples/`, where the
+// Copies every `ts` example of the doc comments and Markdown pages into `docs/.examples/`, where the
 // compiler and Vitest treat it as a test. A line `expression // => value` becomes an expectation.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,36 +7,34 @@ const OUT = "docs/.examples";
 const FENCE = /^(?<margin>[ \t]*(?:\* ?)?)```ts\n(?<code>[\s\S]*?)^[ \t]*(?:\* ?)?```/gm;
 const IMPORT = /^import [^;]+;\n/gm;
 const EXPECTATION = /^(?<expression>\S.*?);? *\/\/ => (?<value>.*)$/gm;
+const ELSEWHERE = /node_modules|\/(?:api|dist|\.examples|\.tsc)\//;
 
-function documents() {
-  const inFolder = (folder, suffix) =>
-    readdirSync(folder, { recursive: true })
-      .map((name) => join(folder, name))
-      .filter(
-        (path) =>
-          path.endsWith(suffix) &&
-          !path.includes("node_modules") &&
-          !path.includes("/api/") &&
-          !path.includes(".examples"),
-      );
-  return [
-    ...inFolder("packages", ".ts").filter((path) => path.includes("/src/")),
-    ...inFolder("docs", ".md"),
-    "README.md",
-  ];
+function filesIn(folder, suffix) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name).replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(suffix) && !ELSEWHERE.test(path));
 }
+
+const documents = [
+  ...filesIn("packages", ".ts").filter((path) => path.includes("/src/")),
+  ...filesIn("packages", "README.md"),
+  ...filesIn("docs", ".md"),
+  "README.md",
+  "CONTRIBUTING.md",
+];
 
 function asTest(title, code) {
   const imports = code.match(IMPORT) ?? [];
   const body = code
     .replace(IMPORT, "")
     .replace(EXPECTATION, "expect($<expression>).toEqual($<value>);");
-  return `import { expect, it } from "vitest";\n${imports.join("")}\nit("${title}", async () => {\n${body}});\n`;
+  const vitest = `import { ${body.includes("expect(") ? "expect, " : ""}it } from "vitest";\n`;
+  return `${vitest}${imports.join("")}\nit("${title}", async () => {\n${body}});\n`;
 }
 
 rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT);
-for (const path of documents()) {
+mkdirSync(OUT, { recursive: true });
+for (const path of documents) {
   const text = readFileSync(path, "utf8");
   for (const { groups, index } of text.matchAll(FENCE)) {
     const line = text.slice(0, index).split("\n").length;
