@@ -1,0 +1,50 @@
+import { parseInput } from "@kefu/core";
+import { FaqAnswer } from "./faq-answer.ts";
+
+/**
+ * Each rule undoes one piece of Markdown. Every pattern is bounded or anchored to a line, so that a hostile
+ * answer costs linear time.
+ */
+const RULES: readonly (readonly [RegExp, string])[] = [
+  [/^[ \t]{0,3}(?:```|~~~)[^\n]*$/gm, ""],
+  [/^[ \t|:-]{3,}$/gm, ""],
+  [/^[ \t]{0,3}#{1,6}[ \t]+/gm, ""],
+  [/^[ \t]*(?:>[ \t]?)+/gm, ""],
+  [/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, ""],
+  [/!?\[([^\][\n]{0,500})\]\([^()\s]{0,2000}\)/g, "$1"],
+  [/<\/?[a-zA-Z][^<>\n]{0,500}>/g, ""],
+  [/[ \t]*\|[ \t]*/g, " "],
+  [/\*{1,3}|~~|`+/g, ""],
+  [/(^|[\s(])_{1,3}(?=\S)|(\S)_{1,3}(?=[\s).,;:!?]|$)/gm, "$1$2"],
+  [/[ \t]+$/gm, ""],
+  [/\n{3,}/g, "\n\n"],
+];
+
+/**
+ * An answer as plain text, for search, previews and reading aloud: Markdown marks are gone, words stay, steps and
+ * paragraphs stand on lines of their own.
+ *
+ * @throws {@link InvalidInputError} when it is no answer
+ *
+ * @example
+ * ```ts
+ * import { answerText } from "@kefu/faq";
+ *
+ * answerText({ format: "markdown", markdown: "**30 days**, see [returns](entry:returns)." }); // => "30 days, see returns."
+ * answerText({ format: "steps", steps: ["打开**订单**", "点击“退货”"] }); // => "打开订单\n点击“退货”"
+ * ```
+ */
+export function answerText(answer: FaqAnswer): string {
+  return plainAnswer(parseInput(FaqAnswer, "answer", answer));
+}
+
+/** The same for an answer that has been read already. */
+export function plainAnswer(answer: FaqAnswer): string {
+  if (answer.format === "markdown") return plainText(answer.markdown);
+  const { intro = "", steps, outro = "" } = answer;
+  return plainText([intro, ...steps, outro].filter((part) => part !== "").join("\n"));
+}
+
+function plainText(markdown: string): string {
+  return RULES.reduce((text, [pattern, by]) => text.replace(pattern, by), markdown).trim();
+}

@@ -1,0 +1,49 @@
+import { LocalDate } from "@kefu/core";
+import { z } from "zod";
+import { Audience } from "./audience.ts";
+import { FaqAnswer } from "./faq-answer.ts";
+
+/** A language tag such as `en`, `zh-Hant` or `zh-Hant-HK`. */
+export const FaqLocale = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, "must be a language tag such as zh-Hant");
+
+const identifier = z.string().min(1).max(200);
+const notBlank = z.string().refine((text) => text.trim() !== "", "must not be blank");
+
+/** Where an entry stands in its life. Only `"published"` ones are ever found. */
+export const FaqStatus = z.enum(["draft", "published", "archived"]);
+/** Where an entry stands in its life, see the schema of the same name. */
+export type FaqStatus = z.output<typeof FaqStatus>;
+
+/** One question of the knowledge base, with its answer, in each language that it is written in. */
+export const FaqEntry = z.strictObject({
+  /** Unique in the knowledge base. */
+  id: identifier,
+  /** The category ids from the top of the tree downwards; empty for none. */
+  category: z.array(identifier).max(16).readonly().default([]),
+  /** The question as a customer would ask it, by locale; at least one. */
+  question: z
+    .record(FaqLocale, notBlank)
+    .readonly()
+    .refine((texts) => Object.keys(texts).length > 0, "must be asked in at least one language"),
+  /** Other ways in which customers ask it, by locale. Searched, never shown as the title. */
+  alternates: z.record(FaqLocale, z.array(z.string()).readonly()).readonly().default({}),
+  /** The answer, by locale. Locales without one are answered in the next language of the fallback chain. */
+  answer: z.record(FaqLocale, FaqAnswer).readonly().default({}),
+  /** Words to find it by, in any language. */
+  tags: z.array(z.string()).readonly().default([]),
+  /** Who may find and read it. */
+  audience: Audience.default("public"),
+  /** Only `"published"` entries are found. */
+  status: FaqStatus.default("published"),
+  /** The day by which someone should read it again. */
+  reviewBy: LocalDate.optional(),
+  /** Ids of entries to show beside it, best first. */
+  related: z.array(identifier).readonly().default([]),
+});
+/** One question of the knowledge base, see the schema of the same name. */
+export interface FaqEntry extends Readonly<z.output<typeof FaqEntry>> {}
+/** An entry as it is written: keys with a default may be left out. */
+export interface FaqEntryInput extends Readonly<z.input<typeof FaqEntry>> {}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { Audience } from "./audience.ts";
+import { FaqLocale } from "./faq-entry.ts";
+
+const view = {
+  /** The language that the reader reads. */
+  locale: FaqLocale,
+  /** Who is asking. Entries above it do not exist for the search: not as hits, not in counts or statistics. */
+  audience: Audience.default("public"),
+  /**
+   * The languages to serve where an entry lacks `locale`, in order. Without it the fallback chain of the locale;
+   * `[]` serves nothing but `locale` itself.
+   */
+  fallback: z.array(FaqLocale).max(32).readonly().optional(),
+};
+const limit = z.int().min(1).max(1000);
+
+/** How to search. */
+export const SearchFaqOptions = z.strictObject({
+  ...view,
+  /** How many hits to return at most. */
+  limit: limit.default(10),
+  /** Only entries of this category or below it. */
+  category: z.string().optional(),
+  /** Only entries that carry all of these tags. */
+  tags: z.array(z.string()).max(100).readonly().optional(),
+});
+/** How to search, with defaults left out. */
+export interface SearchFaqOptions extends Readonly<z.input<typeof SearchFaqOptions>> {}
+
+/** How to suggest. */
+export const SuggestFaqOptions = z.strictObject({
+  ...view,
+  /** How many suggestions to return at most. */
+  limit: limit.default(6),
+});
+/** How to suggest, with defaults left out. */
+export interface SuggestFaqOptions extends Readonly<z.input<typeof SuggestFaqOptions>> {}
+
+/** Which related entries to show. */
+export const RelatedFaqOptions = z.strictObject({
+  ...view,
+  /** How many to return at most. */
+  limit: limit.default(5),
+});
+/** Which related entries to show, with defaults left out. */
+export interface RelatedFaqOptions extends Readonly<z.input<typeof RelatedFaqOptions>> {}
