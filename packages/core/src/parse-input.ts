@@ -11,7 +11,8 @@ const MAX_DEPTH = 64;
  * @param subject - what the data is, for the error message, as in `"return policy"`
  * @param input - anything; it is not changed
  * @returns the data with the schema's defaults filled in
- * @throws {@link InvalidInputError} naming every path that is wrong; also for data nested deeper than 64 levels
+ * @throws {@link InvalidInputError} naming every path that is wrong; also for data nested deeper than 64 levels,
+ *   and for a `schema` that is none
  *
  * @example
  * ```ts
@@ -27,13 +28,28 @@ export function parseInput<S extends z.ZodType>(
   subject: string,
   input: unknown,
 ): z.output<S> {
-  if (isDeeperThan(input, MAX_DEPTH)) {
-    const message = `nested deeper than ${MAX_DEPTH} levels, or in a circle`;
-    throw new InvalidInputError(subject, [{ path: [], message }]);
-  }
+  if (!isSchema(schema)) throw invalidInput("schema", "must be a zod schema");
+  refuseTooDeep(subject, input);
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new InvalidInputError(subject, issuesOf(result.error));
+  throw new InvalidInputError(nameOf(subject), issuesOf(result.error));
+}
+
+/** One issue about the input as a whole. */
+export function invalidInput(subject: string, message: string): InvalidInputError {
+  return new InvalidInputError(nameOf(subject), [{ path: [], message }]);
+}
+
+/** Whether it is a zod schema: told by zod's own mark, since two copies of zod share no classes. */
+export function isSchema(value: unknown): value is z.ZodType {
+  const mark = isObject(value) && "_zod" in value ? value._zod : undefined;
+  return isObject(mark) && "traits" in mark && mark.traits instanceof Set;
+}
+
+/** Keeps towers and circles away from recursion. */
+export function refuseTooDeep(subject: string, input: unknown): void {
+  if (!isDeeperThan(input, MAX_DEPTH)) return;
+  throw invalidInput(subject, `nested deeper than ${MAX_DEPTH} levels, or in a circle`);
 }
 
 function issuesOf(error: z.ZodError): KefuIssue[] {
@@ -41,6 +57,11 @@ function issuesOf(error: z.ZodError): KefuIssue[] {
     path: path.map((key) => (typeof key === "symbol" ? String(key) : key)),
     message,
   }));
+}
+
+/** Some JSON objects cannot be made a text: `{ toString: 1 }`. */
+function nameOf(subject: unknown): string {
+  return typeof subject === "string" ? subject : "input";
 }
 
 /** Walks breadth-first and stops at the limit, so that circles and deep towers end it, not the stack. */

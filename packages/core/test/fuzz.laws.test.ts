@@ -1,0 +1,4 @@
+import * as core from "@kefu/core";
+import { describeFuzz } from "../../../scripts/fuzz.ts";
+
+describeFuzz(core);
