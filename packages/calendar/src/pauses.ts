@@ -1,0 +1,48 @@
+import { Instant, parseInput } from "@kefu/core";
+import { z } from "zod";
+import { combineSpans, eitherOf, type Spans } from "./spans.ts";
+
+const Options = z.strictObject({
+  pauses: z
+    .array(
+      z
+        .strictObject({
+          /** The first moment that does not count. */
+          from: Instant,
+          /** The first moment that counts again; `null` while the pause goes on. */
+          to: Instant.nullable(),
+        })
+        .refine(({ from, to }) => to === null || from <= to, { message: "ends before it starts" }),
+    )
+    .readonly()
+    .optional(),
+});
+
+/** A span that does not count: from its start on, up to but not including its end. */
+export interface Pause {
+  /** The first moment that does not count. */
+  readonly from: Instant;
+  /** The first moment that counts again; `null` while the pause goes on. */
+  readonly to: Instant | null;
+}
+
+/** What may be left out of working time. */
+export interface WorkingTimeOptions {
+  /** Spans that do not count, in any order; they may overlap, and reach into closed time without effect. */
+  readonly pauses?: readonly Pause[];
+}
+
+/**
+ * The pauses in order, overlapping ones made one.
+ *
+ * @throws {@link InvalidInputError} when they are malformed
+ */
+export function pausedSpans(options: WorkingTimeOptions | undefined): Spans {
+  if (options === undefined) return [];
+  const { pauses = [] } = parseInput(Options, "options", options);
+  return pauses
+    .map(({ from, to }) => [from, to ?? Number.POSITIVE_INFINITY])
+    .filter(([from, to]) => from !== to)
+    .sort(([a = 0], [b = 0]) => a - b)
+    .reduce<Spans>((spans, pause) => combineSpans(spans, pause, eitherOf), []);
+}

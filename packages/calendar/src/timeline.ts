@@ -1,0 +1,167 @@
+import { clipSpans, lengthOf, type Spans } from "./spans.ts";
+import { DAY, startOfYear, YEARS, yearOf } from "./supported-years.ts";
+import type { Layer } from "./wall-windows.ts";
+import type { Zone } from "./zone.ts";
+
+/** What a timeline is made of: the rule that lists the open spans of a table year. */
+export interface TimelineSource {
+  /** The first moment for which it can answer. */
+  readonly from: number;
+  /** The last moment for which it can answer. */
+  readonly to: number;
+  /** The zone in which its dates are counted. */
+  readonly zone: Zone;
+  /** The open spans within a table year, clipped to it. */
+  readonly spansIn: (year: number, layer: Layer) => Spans;
+}
+
+/** Open time laid out for reckoning: a table a year, and how much was open before each year. */
+export interface Timeline extends TimelineSource {
+  /** Tables of the years that were asked about. */
+  readonly tables: (YearTable | undefined)[];
+  /** Open milliseconds from the first year that was asked about to the start of each year, see `reach`. */
+  readonly before: Float64Array;
+  /** The first year whose start is known to `before`; `-1` when none is. */
+  low: number;
+  /** The last year whose start is known to `before`. */
+  high: number;
+}
+
+/** The open spans of a table year. Position `size` stands for "no further span". */
+export interface YearTable {
+  readonly size: number;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Open milliseconds from the start of the year to the start of each span. */
+  readonly before: Float64Array;
+  /** For each day from the start of the year: the first span that ends after it begins. */
+  readonly firstOfDay: Uint32Array;
+}
+
+export function createTimeline({ from, to, zone, spansIn }: TimelineSource): Timeline {
+  return {
+    from,
+    to,
+    zone,
+    spansIn: (year, layer) => clipSpans(spansIn(year, layer), from, to),
+    tables: new Array(YEARS),
+    before: new Float64Array(YEARS + 1),
+    low: -1,
+    high: -1,
+  };
+}
+
+/** The table of a year, made when it is first asked for. */
+export function tableOf(timeline: Timeline, year: number): YearTable {
+  timeline.tables[year] ??= createTable(timeline.spansIn(year, "open"), startOfYear(year));
+  return timeline.tables[year];
+}
+
+function createTable(spans: Spans, from: number): YearTable {
+  const size = spans.length / 2;
+  const starts = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+  const ends = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+  const before = new Float64Array(size + 1);
+  for (let i = 0; i < size; i++) {
+    const [start, end] = [spans[2 * i] as number, spans[2 * i + 1] as number];
+    starts[i] = start;
+    ends[i] = end;
+    before[i + 1] = (before[i] as number) + end - start;
+  }
+  const firstOfDay = new Uint32Array(367);
+  for (let day = 0, i = 0; day < 367; day++) {
+    while ((ends[i] as number) <= from + day * DAY) i++;
+    firstOfDay[day] = i;
+  }
+  return { size, starts, ends, before, firstOfDay };
+}
+
+/** The first span of the year that ends after `at`. */
+export function positionAt(table: YearTable, year: number, at: number): number {
+  let i = table.firstOfDay[((at - startOfYear(year)) / DAY) | 0] as number;
+  while ((table.ends[i] as number) <= at) i++;
+  return i;
+}
+
+/**
+ * Makes `before` known for the start of a year. Only lengths are summed up on the way, so that
+ * asking about a far year leaves no tables of the years between.
+ */
+export function reach(timeline: Timeline, year: number): void {
+  const { before } = timeline;
+  if (timeline.low < 0) timeline.low = timeline.high = year;
+  while (timeline.high < year) {
+    const next = (before[timeline.high] as number) + openIn(timeline, timeline.high);
+    before[++timeline.high] = next;
+  }
+  while (timeline.low > year) {
+    const previous = (before[timeline.low] as number) - openIn(timeline, timeline.low - 1);
+    before[--timeline.low] = previous;
+  }
+}
+
+function openIn(timeline: Timeline, year: number): number {
+  const table = timeline.tables[year];
+  return table === undefined
+    ? lengthOf(timeline.spansIn(year, "open"))
+    : (table.before[table.size] as number);
+}
+
+/** Open milliseconds before `at`, counted from a start that is the timeline's own affair. */
+export function openBefore(timeline: Timeline, at: number): number {
+  const year = yearOf(at);
+  if (year < timeline.low || year > timeline.high) reach(timeline, year);
+  const table = tableOf(timeline, year);
+  const i = positionAt(table, year, at);
+  const sinceStart = at - (table.starts[i] as number);
+  const whole = (timeline.before[year] as number) + (table.before[i] as number);
+  return sinceStart > 0 ? whole + sinceStart : whole;
+}
+
+/** The earliest moment with that much open time before it, or nothing when there never is. */
+export function earliestWith(timeline: Timeline, amount: number, from: number): number | null {
+  const year = yearReaching(timeline, amount, yearOf(from));
+  if (year === YEARS) return null;
+  const { before, starts } = tableOf(timeline, year);
+  const rest = amount - (timeline.before[year] as number);
+  const i = lastBelow(before, before.length - 1, rest);
+  return (starts[i] as number) + rest - (before[i] as number);
+}
+
+/** The latest moment with that much open time before it, or nothing when there always is more. */
+export function latestWith(timeline: Timeline, amount: number, from: number): number | null {
+  let year = yearOf(from);
+  for (; (timeline.before[year] as number) > amount; year--) {
+    if (year === 0) return null;
+    reach(timeline, year - 1);
+  }
+  const { before, starts } = tableOf(timeline, year);
+  const rest = amount - (timeline.before[year] as number);
+  // One unit more turns "below" into "not above": amounts are whole milliseconds.
+  const i = lastBelow(before, before.length - 1, rest + 1);
+  return (starts[i] as number) + rest - (before[i] as number);
+}
+
+/** The first year at whose end at least `amount` has been open; `YEARS` when there is none. */
+function yearReaching(timeline: Timeline, amount: number, from: number): number {
+  let year = from;
+  const { before } = timeline;
+  while (year < YEARS) {
+    if (timeline.high <= year) reach(timeline, year + 1);
+    if ((before[year + 1] as number) >= amount) return year;
+    year++;
+  }
+  return year;
+}
+
+/** The last position below `size` whose value lies below `limit`; values ascend from 0 and `limit` is positive. */
+function lastBelow(values: Float64Array, size: number, limit: number): number {
+  let low = 0;
+  let high = size;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) < limit) low = middle;
+    else high = middle;
+  }
+  return low;
+}
