@@ -1,6 +1,6 @@
 import { InvalidInputError } from "@kefu/core";
 import { asCalendar, type Calendar, timelineOf } from "./calendar.ts";
-import { bothOf, combineSpans, eitherOf, firstOnly, type Spans } from "./spans.ts";
+import { bothOf, clipSpans, combineSpans, eitherOf, firstOnly, type Spans } from "./spans.ts";
 import type { Timeline, TimelineSource } from "./timeline.ts";
 
 /**
@@ -66,18 +66,19 @@ export function subtractCalendars(...calendars: readonly Calendar[]): Calendar {
 
 function combine(calendars: readonly Calendar[], rule: Parameters<typeof combineSpans>[2]) {
   const parts = calendars.map(timelineOf);
-  return asCalendar({
-    ...commonSpan(parts),
-    spansIn: (year, layer) =>
-      parts
-        // What is taken away stays away, whatever the reason why it is open.
-        .map((part, i) => part.spansIn(year, rule === firstOnly && i > 0 ? "open" : layer))
-        .reduce((spans: Spans, more) => combineSpans(spans, more, rule)),
-  });
+  const spansIn: TimelineSource["spansIn"] = (year, layer) =>
+    parts
+      // What is taken away stays away, whatever the reason why it is open.
+      .map((part, i) => part.spansIn(year, rule === firstOnly && i > 0 ? "open" : layer))
+      .reduce((spans: Spans, more) => combineSpans(spans, more, rule));
+  return asCalendar(withinAll(parts, spansIn));
 }
 
 /** Several calendars together answer only where each of them does. */
-export function commonSpan(parts: readonly Timeline[]): Omit<TimelineSource, "spansIn"> {
+export function withinAll(
+  parts: readonly Timeline[],
+  spansIn: TimelineSource["spansIn"],
+): TimelineSource {
   const [first] = parts;
   if (first === undefined) {
     const message = "must be at least one";
@@ -85,5 +86,6 @@ export function commonSpan(parts: readonly Timeline[]): Omit<TimelineSource, "sp
   }
   const from = Math.max(...parts.map((part) => part.from));
   const to = Math.min(...parts.map((part) => part.to));
-  return { from, to, zone: first.zone };
+  const within = { from, to, zone: first.zone };
+  return { ...within, spansIn: (year, layer) => clipSpans(spansIn(year, layer), from, to) };
 }

@@ -1,4 +1,4 @@
-import { clipSpans, lengthOf, type Spans } from "./spans.ts";
+import { lengthOf, type Spans } from "./spans.ts";
 import { DAY, startOfYear, YEARS, yearOf } from "./supported-years.ts";
 import type { Layer } from "./wall-windows.ts";
 import type { Zone } from "./zone.ts";
@@ -38,12 +38,9 @@ export interface YearTable {
   readonly firstOfDay: Uint32Array;
 }
 
-export function createTimeline({ from, to, zone, spansIn }: TimelineSource): Timeline {
+export function createTimeline(source: TimelineSource): Timeline {
   return {
-    from,
-    to,
-    zone,
-    spansIn: (year, layer) => clipSpans(spansIn(year, layer), from, to),
+    ...source,
     tables: new Array(YEARS),
     before: new Float64Array(YEARS + 1),
     low: -1,

@@ -1,8 +1,9 @@
 import { Instant, InvalidInputError, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { asCalendar, type Calendar, timelineOf } from "./calendar.ts";
-import { commonSpan } from "./combine-calendars.ts";
-import { appendSpan, clipSpans } from "./spans.ts";
+import { withinAll } from "./combine-calendars.ts";
+import { clipSpans, combineSpans, eitherOf } from "./spans.ts";
+import type { TimelineSource } from "./timeline.ts";
 
 /** A calendar and the moment from which it is in force. */
 export interface CalendarVersion {
@@ -43,21 +44,14 @@ const Starts = z
 export function versionedCalendar(versions: readonly CalendarVersion[]): Calendar {
   const newestFirst = readVersions(versions);
   const parts = newestFirst.map(({ timeline }) => timeline);
-  return asCalendar({
-    ...commonSpan(parts),
-    spansIn: (year, layer) => {
-      const spans: number[] = [];
-      for (let i = newestFirst.length - 1; i >= 0; i--) {
-        const { from, timeline } = newestFirst[i] as (typeof newestFirst)[number];
+  const spansIn: TimelineSource["spansIn"] = (year, layer) =>
+    newestFirst
+      .map(({ from, timeline }, i) => {
         const to = newestFirst[i - 1]?.from ?? Number.POSITIVE_INFINITY;
-        const inForce = clipSpans(timeline.spansIn(year, layer), from, to);
-        for (let k = 0; k < inForce.length; k += 2) {
-          appendSpan(spans, inForce[k] as number, inForce[k + 1] as number);
-        }
-      }
-      return spans;
-    },
-  });
+        return clipSpans(timeline.spansIn(year, layer), from, to);
+      })
+      .reduceRight((older, newer) => combineSpans(older, newer, eitherOf), []);
+  return asCalendar(withinAll(parts, spansIn));
 }
 
 function readVersions(versions: readonly CalendarVersion[]) {

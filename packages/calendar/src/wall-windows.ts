@@ -9,10 +9,13 @@ import { dayNumber } from "./wall-clock.ts";
  */
 export type Layer = "open" | "unbroken" | "planned";
 
+const WHOLE_DAY: Spans = [0, DAY];
+const NOTHING: Spans = [];
+
 /** What is said of exact dates, by day number, and of dates of every year, by month and day. */
 interface DateBook<T> {
   readonly exact: ReadonlyMap<number, T>;
-  readonly yearly: ReadonlyMap<string, T>;
+  readonly yearly: ReadonlyMap<number, T>;
 }
 
 /** A policy made ready for going through its days. */
@@ -44,9 +47,10 @@ export function wallWindows(plan: DayPlan, layer: Layer, from: number, to: numbe
   const open: number[] = [];
   const closed: number[] = [];
   for (let day = Math.floor(from / DAY) - 1; day * DAY < to; day++) {
-    appendDay(open, day, windowsOn(plan, layer, day));
-    if (layer !== "planned") appendDay(closed, day, closuresOn(plan, day));
-    if (layer === "open") appendDay(closed, day, entryOn(plan.breaks, day) ?? []);
+    const isHoliday = layer !== "planned" && entryOn(plan.holidays, day) === true;
+    if (!isHoliday) appendDay(open, day, windowsOn(plan, layer, day));
+    else if (plan.closesWholeDate) appendDay(closed, day, WHOLE_DAY);
+    if (layer === "open") appendDay(closed, day, entryOn(plan.breaks, day) ?? NOTHING);
   }
   return closed.length === 0 ? open : combineSpans(open, closed, firstOnly);
 }
@@ -55,12 +59,8 @@ function windowsOn(plan: DayPlan, layer: Layer, day: number): Spans {
   const weekly = plan.weekly[(((day + 4) % 7) + 7) % 7] as Spans;
   const dated = entryOn(plan.dates, day);
   // A date with no windows at all is a closed date by another name.
-  if (layer === "planned") return dated === undefined || dated.length === 0 ? weekly : dated;
-  return entryOn(plan.holidays, day) ? [] : (dated ?? weekly);
-}
-
-function closuresOn(plan: DayPlan, day: number): Spans {
-  return plan.closesWholeDate && entryOn(plan.holidays, day) ? [0, DAY] : [];
+  const isClosed = layer === "planned" && dated?.length === 0;
+  return dated === undefined || isClosed ? weekly : dated;
 }
 
 function appendDay(spans: number[], day: number, windows: Spans): void {
@@ -72,7 +72,13 @@ function appendDay(spans: number[], day: number, windows: Spans): void {
 function entryOn<T>({ exact, yearly }: DateBook<T>, day: number): T | undefined {
   const entry = exact.get(day);
   if (entry !== undefined || yearly.size === 0) return entry;
-  return yearly.get(new Date(day * DAY).toISOString().slice(5, 10));
+  return yearly.get(monthDay(day));
+}
+
+/** Month and day in one number, the same every year. */
+function monthDay(day: number): number {
+  const date = new Date(day * DAY);
+  return date.getUTCMonth() * 32 + date.getUTCDate();
 }
 
 type Windows = readonly (readonly [string, string])[];
@@ -83,9 +89,9 @@ function windowBook(windows: Readonly<Record<string, Windows>> = {}): DateBook<S
 
 function bookOf<T>(entries: readonly (readonly [string, T])[]): DateBook<T> {
   const exact = new Map<number, T>();
-  const yearly = new Map<string, T>();
+  const yearly = new Map<number, T>();
   for (const [pattern, entry] of entries) {
-    if (pattern.startsWith("*")) yearly.set(pattern.slice(2), entry);
+    if (pattern.startsWith("*")) yearly.set(monthDay(dayNumber(`2000${pattern.slice(1)}`)), entry);
     else exact.set(dayNumber(pattern), entry);
   }
   return { exact, yearly };
