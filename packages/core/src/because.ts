@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Locale, LocaleFallbackPolicyInput } from "./locale.ts";
+import { LocalizedText, localize } from "./localized-text.ts";
+import { parseInput } from "./parse-input.ts";
+
+/** Why something was decided: what rule fired, and its facts, as data. {@link explainBecause} makes a sentence of it. */
+export const Because = z.strictObject({
+  /** Which rule it was: kebab-case, stable over versions. */
+  code: z.string().min(1).max(128),
+  /** What the rule saw, by name. Moments and amounts are already written the way people are to read them. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+});
+/** Why something was decided; `Code` narrows it to the codes of one decision. */
+export interface Because<Code extends string = string> extends Readonly<z.output<typeof Because>> {
+  readonly code: Code;
+}
+
+/** The sentence for each code, by locale. `{name}` in it stands for the fact of that name. */
+export const MessageCatalogue = z.record(z.string(), LocalizedText).readonly();
+/** The sentence for each code, see the schema of the same name. */
+export type MessageCatalogue = z.output<typeof MessageCatalogue>;
+
+/**
+ * The sentence that a reason makes in a language, for people to read. Facts are filled in as they are: escape the
+ * sentence where it becomes HTML.
+ *
+ * @param because - the reason
+ * @param locale - the language; falls back like {@link localize}
+ * @param catalogue - the sentences; `{ ...shared, ...own }` joins two catalogues
+ * @returns the code itself where the catalogue has no sentence; a `{name}` without a fact stays as it is
+ * @throws {@link InvalidInputError} when an argument has not its shape
+ *
+ * @example
+ * ```ts
+ * import { explainBecause } from "@kefu/core";
+ *
+ * const catalogue = { "window-closed": { en: "Returns closed on {day}.", "zh-Hans": "退货已于{day}截止。" } };
+ * const because = { code: "window-closed", facts: { day: "2026-11-24" } };
+ * explainBecause(because, "zh-CN", catalogue); // => "退货已于2026-11-24截止。"
+ * ```
+ */
+export function explainBecause(
+  because: Because,
+  locale: Locale,
+  catalogue: MessageCatalogue,
+  policy?: LocaleFallbackPolicyInput,
+): string {
+  const { code, facts } = parseInput(Because, "because", because);
+  const sentences = new Map(Object.entries(catalogue ?? {})).get(code) ?? {};
+  const texts = parseInput(LocalizedText, "sentence", sentences);
+  const sentence = localize(texts, locale, policy)?.text ?? code;
+  return sentence.replace(/\{([^{}]+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(facts, name) ? String(facts[name]) : placeholder,
+  );
+}
