@@ -1,13 +1,7 @@
-import { LocalDate } from "@kefu/core";
+import { LocalDate, Locale } from "@kefu/core";
 import { z } from "zod";
 import { Audience } from "./audience.ts";
 import { FaqAnswer } from "./faq-answer.ts";
-
-/** A language tag such as `en`, `zh-Hant` or `zh-Hant-HK`. */
-export const FaqLocale = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, "must be a language tag such as zh-Hant");
 
 const identifier = z.string().min(1).max(200);
 const notBlank = z.string().refine((text) => text.trim() !== "", "must not be blank");
@@ -25,13 +19,13 @@ export const FaqEntry = z.strictObject({
   category: z.array(identifier).max(16).readonly().default([]),
   /** The question as a customer would ask it, by locale; at least one. */
   question: z
-    .record(FaqLocale, notBlank)
+    .record(Locale, notBlank)
     .readonly()
     .refine((texts) => Object.keys(texts).length > 0, "must be asked in at least one language"),
   /** Other ways in which customers ask it, by locale. Searched, never shown as the title. */
-  alternates: z.record(FaqLocale, z.array(z.string()).readonly()).readonly().default({}),
+  alternates: z.record(Locale, z.array(z.string()).readonly()).readonly().default({}),
   /** The answer, by locale. Locales without one are answered in the next language of the fallback chain. */
-  answer: z.record(FaqLocale, FaqAnswer).readonly().default({}),
+  answer: z.record(Locale, FaqAnswer).readonly().default({}),
   /** Words to find it by, in any language. */
   tags: z.array(z.string()).readonly().default([]),
   /** Who may find and read it. */

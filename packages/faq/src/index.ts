@@ -5,8 +5,13 @@
  */
 export { answerText } from "./answer-text.ts";
 export { Audience, maySee } from "./audience.ts";
+export { buildFaqIndex, type FaqIndex, FaqIndexOptions } from "./build-faq-index.ts";
+export type { FaqLexicon } from "./concepts.ts";
+export { defaultLexicon } from "./default-lexicon.ts";
 export { FaqAnswer, MarkdownAnswer, StepsAnswer } from "./faq-answer.ts";
-export { FaqEntry, type FaqEntryInput, FaqLocale, FaqStatus } from "./faq-entry.ts";
+export { FaqEntry, type FaqEntryInput, FaqStatus } from "./faq-entry.ts";
+export { relatedFaq } from "./related-faq.ts";
+export { searchFaq } from "./search-faq.ts";
 export { RelatedFaqOptions, SearchFaqOptions, SuggestFaqOptions } from "./search-options.ts";
 export type {
   FaqAnswerFound,
@@ -21,4 +26,4 @@ export type {
   FaqTermCoverage,
   TextRange,
 } from "./search-result.ts";
-export { buildFaqIndex, type FaqIndex, relatedFaq, searchFaq, suggestFaq } from "./simple.ts";
+export { suggestFaq } from "./suggest-faq.ts";

@@ -1,17 +1,14 @@
+import { Locale, LocaleFallbackPolicy } from "@kefu/core";
 import { z } from "zod";
 import { Audience } from "./audience.ts";
-import { FaqLocale } from "./faq-entry.ts";
 
 const view = {
   /** The language that the reader reads. */
-  locale: FaqLocale,
+  locale: Locale,
   /** Who is asking. Entries above it do not exist for the search: not as hits, not in counts or statistics. */
   audience: Audience.default("public"),
-  /**
-   * The languages to serve where an entry lacks `locale`, in order. Without it the fallback chain of the locale;
-   * `[]` serves nothing but `locale` itself.
-   */
-  fallback: z.array(FaqLocale).max(32).readonly().optional(),
+  /** What to serve where an entry lacks the locale; `{ mode: "exact" }` serves such entries not at all. */
+  fallback: LocaleFallbackPolicy.optional(),
 };
 const limit = z.int().min(1).max(1000);
 

@@ -1,3 +1,5 @@
+import type { Because } from "@kefu/core";
+
 /** A stretch of a text: start (inclusive) and end (exclusive) as UTF-16 offsets, always between whole characters. */
 export type TextRange = readonly [start: number, end: number];
 
@@ -66,10 +68,7 @@ export interface FaqAnswerFound extends FaqSearchBase {
   /** Tells the outcomes apart. */
   readonly outcome: "answer";
   /** Why the first hit is taken for the answer. */
-  readonly because: {
-    readonly code: "confident-best";
-    readonly facts: { readonly confidence: number; readonly threshold: number };
-  };
+  readonly because: Because<"confident-best">;
 }
 
 /** Two or three entries fit about equally well: let the customer choose. */
@@ -79,10 +78,7 @@ export interface FaqClarification extends FaqSearchBase {
   /** The first two or three hits, and what each has that the others lack. */
   readonly choices: readonly FaqChoice[];
   /** Why one has to ask back. */
-  readonly because: {
-    readonly code: "close-choices";
-    readonly facts: { readonly confidence: number; readonly choices: number };
-  };
+  readonly because: Because<"close-choices">;
 }
 
 /** One of the entries to choose from. */
@@ -100,10 +96,7 @@ export interface FaqHandOff extends FaqSearchBase {
   /** Tells the outcomes apart. */
   readonly outcome: "handOff";
   /** `"empty-query"`: nothing to search for; `"nothing-found"`: no entry shares a word; `"low-confidence"`: none fits well. */
-  readonly because: {
-    readonly code: "empty-query" | "nothing-found" | "low-confidence";
-    readonly facts: { readonly confidence: number; readonly threshold: number };
-  };
+  readonly because: Because<"empty-query" | "nothing-found" | "low-confidence">;
 }
 
 /** What a search found: an answer, a choice to make, or a reason to offer a person. */

@@ -1,0 +1,137 @@
+import { InvalidInputError, parseInput } from "@kefu/core";
+import { z } from "zod";
+import { type Audience, maySee } from "./audience.ts";
+import { type Completer, createCompleter } from "./complete-word.ts";
+import { type ConceptFinder, compileLexicon, type FaqLexicon } from "./concepts.ts";
+import { buildCorpus, type Corpus } from "./corpus.ts";
+import { type Corrector, createCorrector } from "./correct-word.ts";
+import { defaultLexicon } from "./default-lexicon.ts";
+import { FaqEntry, type FaqEntryInput } from "./faq-entry.ts";
+
+/** How to build an index. */
+export const FaqIndexOptions = z.strictObject({
+  /**
+   * Groups of words and phrases that customers use for one thing; replaces {@link defaultLexicon}. `[]` works
+   * without any.
+   */
+  lexicon: z
+    .array(z.array(z.string().max(200)).readonly())
+    .readonly()
+    .optional(),
+});
+/** How to build an index, with defaults left out. */
+export interface FaqIndexOptions extends Readonly<z.input<typeof FaqIndexOptions>> {}
+
+/** What one audience can find. */
+export interface FaqView {
+  readonly corpus: Corpus;
+  readonly correct: Corrector;
+  readonly complete: Completer;
+  /** Scratch space of a search, by row. */
+  readonly scores: Float32Array;
+  /** Scratch space of a search, by term; all zero between searches. */
+  readonly marked: Float32Array;
+  /** By filter: which rows it lets through. */
+  readonly masks: Map<string, Uint8Array>;
+  /** Positions of entries by id. */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+interface IndexContent {
+  readonly entries: readonly FaqEntry[];
+  readonly findConcepts: ConceptFinder;
+  readonly views: Map<Audience, FaqView>;
+}
+
+const content: unique symbol = Symbol("kefu faq index");
+
+/** A knowledge base made ready for searching by {@link buildFaqIndex}. A value in memory: keep the entries, not the index. */
+export interface FaqIndex {
+  /** @internal */
+  readonly [content]: IndexContent;
+}
+
+/**
+ * Makes a knowledge base ready for searching. Only published entries are kept. The result depends on nothing but the
+ * entries and options; their order does not matter.
+ *
+ * Each audience searches an index of its own that holds only what it may see, so that scores, too, tell nothing about
+ * the rest; those of `"customer"` and above are made on their first search.
+ *
+ * @param entries - the knowledge base; not changed, may be empty
+ * @throws {@link InvalidInputError} naming every path that is wrong, also for an id that occurs twice
+ *
+ * @example
+ * ```ts
+ * import { buildFaqIndex, searchFaq } from "@kefu/faq";
+ *
+ * const index = buildFaqIndex([{ id: "returns", question: { en: "How do I return an item?", "zh-Hans": "怎么退货？" } }]);
+ * searchFaq(index, "我要退貨", { locale: "zh-Hant" }).hits[0]?.question; // => "怎么退货？"
+ * ```
+ */
+export function buildFaqIndex(
+  entries: readonly FaqEntryInput[],
+  options: FaqIndexOptions = {},
+): FaqIndex {
+  const { lexicon = defaultLexicon } = parseInput(FaqIndexOptions, "index options", options);
+  const parsed = parseInput(z.array(FaqEntry), "FAQ entries", entries);
+  refuseEqualIds(parsed);
+  const published = parsed
+    .filter(({ status }) => status === "published")
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const index: FaqIndex = {
+    [content]: {
+      entries: published,
+      findConcepts: compileLexicon(lexicon as FaqLexicon),
+      views: new Map(),
+    },
+  };
+  viewFor(index, "public");
+  return index;
+}
+
+function refuseEqualIds(entries: readonly FaqEntry[]): void {
+  const first = new Map<string, number>();
+  const issues = entries.flatMap(({ id }, at) => {
+    const taken = first.get(id);
+    if (taken === undefined) first.set(id, at);
+    return taken === undefined
+      ? []
+      : [{ path: [at, "id"], message: `"${id}" is already the id of entry ${taken}` }];
+  });
+  if (issues.length > 0) throw new InvalidInputError("FAQ entries", issues);
+}
+
+/** What an audience can find. */
+export function viewFor(index: FaqIndex, audience: Audience): FaqView {
+  const { entries, findConcepts, views } = contentOf(index);
+  const known = views.get(audience);
+  if (known !== undefined) return known;
+  const visible = entries.filter((entry) => maySee(audience, entry.audience));
+  const sameSize = [...views.values()].find(
+    ({ corpus }) => corpus.entries.length === visible.length,
+  );
+  // A wider audience sees a part of what a narrower one sees: as many entries are the same entries.
+  const view = sameSize ?? createView(buildCorpus(visible, findConcepts));
+  views.set(audience, view);
+  return view;
+}
+
+function contentOf(index: unknown): IndexContent {
+  if (typeof index === "object" && index !== null && content in index) {
+    return (index as FaqIndex)[content];
+  }
+  throw new InvalidInputError("FAQ index", [{ path: [], message: "must come from buildFaqIndex" }]);
+}
+
+function createView(corpus: Corpus): FaqView {
+  return {
+    corpus,
+    correct: createCorrector(corpus.vocabulary.words),
+    complete: createCompleter(corpus.vocabulary.words),
+    scores: new Float32Array(corpus.rowLanguages.length),
+    marked: new Float32Array(corpus.vocabulary.weights.length),
+    masks: new Map(),
+    positions: new Map(corpus.entries.map(({ id }, position) => [id, position])),
+  };
+}

@@ -1,0 +1,40 @@
+import { stemmer } from "stemmer";
+
+/** Words that carry little: they count half, but they count ("where is" and "when is" differ by nothing else). */
+const STOP_WORDS = new Set(
+  (
+    "a about all also am an and any are as at be been being but by can could did do does doing for from get give go got " +
+    "had has have having he her hi hello help here him his how i if in into is it its just kindly know let like may me might must my " +
+    "need no not now of off on or our out over please she should so some tell than thank thanks that the their them then there " +
+    "these they this those to too up us very want was we were what when where which while who whom why will with would you your"
+  ).split(" "),
+);
+
+/** Whether an English word, not stemmed, carries little by itself. */
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+
+const NEGATED = /^(ca|do|did|does|is|was|wo|could|would|should|have|has|had|are|were)n['’]?t$/;
+const SHORTENED = /['’](s|re|ve|ll|d|m)?$/;
+const IRREGULAR: Readonly<Record<string, string>> = { ca: "can", wo: "will" };
+
+/** The words that a written word stands for: "can't" and "cant" are "can" and "not". */
+export function spelledOut(word: string): readonly string[] {
+  const negated = NEGATED.exec(word)?.[1];
+  if (negated !== undefined) return [IRREGULAR[negated] ?? negated, "not"];
+  return [word.replace(SHORTENED, "").replaceAll(/['’]/g, "")];
+}
+
+/** More than any vocabulary of help texts; reached only by hostile input. */
+const REMEMBERED = 50_000;
+const stems = new Map<string, string>();
+const ENGLISH = /^[a-z]{3,40}$/;
+
+/** The stem of an English word (Porter's algorithm); any other word as it is. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = ENGLISH.test(word) ? stemmer(word) : word;
+  if (stems.size >= REMEMBERED) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}

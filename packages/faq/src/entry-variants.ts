@@ -1,0 +1,43 @@
+import type { FaqEntry } from "./faq-entry.ts";
+
+/** One way in which an entry is asked. */
+export interface Variant {
+  /** Which field holds it. */
+  readonly field: "question" | "alternate" | "tag";
+  /** The language it is written in; `null` for tags. */
+  readonly locale: string | null;
+  /** The text. */
+  readonly text: string;
+}
+
+/** The language of a locale: `zh` of `zh-Hant`. */
+export const languageOf = (locale: string): string => {
+  const end = locale.indexOf("-");
+  return (end < 0 ? locale : locale.slice(0, end)).toLowerCase();
+};
+
+/** The locales of an entry's texts in one language, in a fixed order. */
+export function localesOf(texts: Readonly<Record<string, unknown>>, language: string): string[] {
+  return Object.keys(texts)
+    .filter((locale) => languageOf(locale) === language)
+    .sort();
+}
+
+/** The languages in which an entry is asked, in a fixed order. */
+export function languagesOf({ question, alternates }: FaqEntry): string[] {
+  const locales = [...Object.keys(question), ...Object.keys(alternates)];
+  return [...new Set(locales.map(languageOf))].sort();
+}
+
+/** Every way in which an entry is asked in one language: questions, alternates, the tags as one text. */
+export function variantsOf({ question, alternates, tags }: FaqEntry, language: string): Variant[] {
+  const questions = localesOf(question, language).map(
+    (locale): Variant => ({ field: "question", locale, text: question[locale] ?? "" }),
+  );
+  const others = localesOf(alternates, language).flatMap((locale) =>
+    (alternates[locale] ?? []).map((text): Variant => ({ field: "alternate", locale, text })),
+  );
+  const tagged: Variant[] =
+    tags.length === 0 ? [] : [{ field: "tag", locale: null, text: tags.join(", ") }];
+  return [...questions, ...others, ...tagged];
+}

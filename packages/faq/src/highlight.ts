@@ -1,0 +1,59 @@
+import type { ConceptFinder } from "./concepts.ts";
+import { stemOf } from "./english-words.ts";
+import type { Query } from "./read-query.ts";
+import type { TextRange } from "./search-result.ts";
+import { joinRanges } from "./text-range.ts";
+import { type Unit, unitsOf } from "./units.ts";
+
+/** Finds what to mark in a text. */
+export type Highlighter = (text: string) => TextRange[];
+
+/** Below this, a unit is a function word: marked only beside a neighbour that it has in the query too. */
+const CONTENT = 0.6;
+
+const pairKey = (left: string, right: string): string => `${left} ${right}`;
+
+/** Marks what a query has found: its words, what they were corrected to, and other words of the same concept. */
+export function highlighterOf(query: Query, findConcepts: ConceptFinder): Highlighter {
+  const keys = query.units.map(({ unit, corrections: [best] }) =>
+    best === undefined ? unit.key : stemOf(best.word),
+  );
+  const wanted = new Set(keys);
+  const pairs = new Set(
+    query.units.flatMap(({ unit }, at) =>
+      unit.isJoined && at > 0 ? [pairKey(keys[at - 1] ?? "", keys[at] ?? "")] : [],
+    ),
+  );
+  const concepts = new Set(query.concepts.map(({ key }) => key));
+  return (text) => {
+    const units = unitsOf(text);
+    const evoked = concepts.size === 0 ? [] : findConcepts(units);
+    const marked = new Set(
+      evoked
+        .filter(({ key }) => concepts.has(key))
+        .flatMap(({ from, to }) => units.slice(from, to)),
+    );
+    for (const unit of pairedUnits(units, pairs)) marked.add(unit);
+    for (const unit of units) {
+      if (!unit.isGram && unit.weight >= CONTENT && wanted.has(unit.key)) marked.add(unit);
+    }
+    // Lone characters are marked only when nothing better is, or half of any Chinese text would be.
+    const shown =
+      marked.size > 0 ? units.filter((unit) => marked.has(unit)) : loneGrams(units, wanted);
+    return joinRanges(shown.map(({ start, end }) => [start, end]));
+  };
+}
+
+function pairedUnits(units: readonly Unit[], pairs: ReadonlySet<string>): Unit[] {
+  const paired: Unit[] = [];
+  for (let at = 1; at < units.length; at++) {
+    const [before, unit] = [units[at - 1] as Unit, units[at] as Unit];
+    const isFunctional = before.weight < CONTENT && unit.weight < CONTENT;
+    if (!unit.isJoined || !pairs.has(pairKey(before.key, unit.key))) continue;
+    if (!isFunctional || unit.isGram) paired.push(before, unit);
+  }
+  return paired;
+}
+
+const loneGrams = (units: readonly Unit[], wanted: ReadonlySet<string>): Unit[] =>
+  units.filter(({ isGram, key, weight }) => isGram && weight === 1 && wanted.has(key));

@@ -1,0 +1,53 @@
+import type { Corpus } from "./corpus.ts";
+import { SIMILARITY } from "./ranking-weights.ts";
+import type { Query } from "./read-query.ts";
+import type { ScoredRow } from "./score-rows.ts";
+
+/** A candidate, ranked anew by the variant that is most like the query. */
+export interface RankedRow extends ScoredRow {
+  /** How alike that variant and the query are: 0 nothing shared, 1 the same; comparable between queries. */
+  readonly similarity: number;
+  /** Which variant of the row it is; -1 when only the answer shares words. */
+  readonly variant: number;
+}
+
+/**
+ * Ranks candidates by score and similarity, best first; ties go to the lower row.
+ *
+ * @param marked - scratch space, one number a term, all zero; left so
+ */
+export function rankVariants(
+  corpus: Corpus,
+  query: Query,
+  candidates: readonly ScoredRow[],
+  marked: Float32Array,
+): RankedRow[] {
+  for (const [term, weight] of query.terms) marked[term] = weight;
+  const top = candidates[0]?.score ?? 1;
+  const ranked = candidates.map(({ row, score }) => {
+    const { similarity, variant } = closestVariant(corpus, row, query.mass, marked);
+    return { row, score: score / top + SIMILARITY.rerank * similarity, similarity, variant };
+  });
+  for (const term of query.terms.keys()) marked[term] = 0;
+  return ranked.sort((a, b) => b.score - a.score || a.row - b.row);
+}
+
+function closestVariant(corpus: Corpus, row: number, queryMass: number, marked: Float32Array) {
+  const { variantOffsets, termOffsets, variantTerms, statistics } = corpus;
+  const first = variantOffsets[row] as number;
+  const end = variantOffsets[row + 1] as number;
+  let [similarity, variant] = [0, -1];
+  for (let at = first; at < end; at++) {
+    let shared = 0;
+    const termsEnd = termOffsets[at + 1] as number;
+    for (let place = termOffsets[at] as number; place < termsEnd; place++) {
+      shared += marked[variantTerms[place] as number] as number;
+    }
+    const mass =
+      SIMILARITY.queryShare * queryMass +
+      SIMILARITY.variantShare * (statistics.variantMasses[at] as number);
+    const here = shared === 0 ? 0 : Math.min(1, shared / mass);
+    if (here > similarity) [similarity, variant] = [here, at - first];
+  }
+  return { similarity, variant };
+}

@@ -1,0 +1,36 @@
+/** How much a unit says by itself, before its rarity is taken into account. */
+export const UNIT_WEIGHT = {
+  word: 1,
+  stopWord: 0.5,
+  number: 0.7,
+  longNumber: 0.2,
+  han: 1,
+  functionCharacter: 0.7,
+  gram: 0.5,
+} as const;
+
+/** How much two neighbours say beyond what each says alone. */
+export const PAIR_WEIGHT = { words: 0.4, wordsWithStopWord: 0.25, grams: 0.6, mixed: 0.4 } as const;
+
+/** What a concept of the lexicon adds, when evoked by words or by characters. */
+export const CONCEPT_WEIGHT = { words: 0.5, grams: 0.25 } as const;
+
+/** BM25F: how fast repetition saturates, how much length is held against a text, and what each field counts. */
+export const FIELD_WEIGHT = {
+  saturation: 2,
+  lengthShare: 0.5,
+  usualLength: 10,
+  usualAnswerLength: 60,
+  /** Occurrences are divided by the number of variants to this power. */
+  variantPower: 0.5,
+  tags: 0.5,
+  answer: 0.35,
+} as const;
+
+/** Similarity of a query and a variant: what each side's unmatched part costs. */
+export const SIMILARITY = {
+  queryShare: 0.3,
+  variantShare: 0.7,
+  rerank: 1.5,
+  candidates: 30,
+} as const;

@@ -1,0 +1,52 @@
+import { localizeValue, parseInput } from "@kefu/core";
+import { type FaqIndex, viewFor } from "./build-faq-index.ts";
+import type { FaqEntry } from "./faq-entry.ts";
+import { findRows } from "./find-rows.ts";
+import { allowedRows } from "./row-filter.ts";
+import { checkedText } from "./search-faq.ts";
+import { RelatedFaqOptions } from "./search-options.ts";
+import type { FaqRelated } from "./search-result.ts";
+import { servedEntry } from "./served-entry.ts";
+
+/** Less alike than this is chance. */
+const SIMILAR_FROM = 0.15;
+
+/**
+ * Entries to show beside one: those that it names, in its order, then those most like it.
+ *
+ * @param id - the entry that is being read
+ * @returns an empty list for an id that does not exist or that the audience may not see, which look the same
+ * @throws {@link InvalidInputError} when an argument is not what is asked for
+ */
+export function relatedFaq(
+  index: FaqIndex,
+  id: string,
+  options: RelatedFaqOptions,
+): readonly FaqRelated[] {
+  const { audience, limit, ...serving } = parseInput(RelatedFaqOptions, "related options", options);
+  const view = viewFor(index, audience);
+  const { corpus, positions } = view;
+  const position = positions.get(checkedText("id", id));
+  if (position === undefined) return [];
+  const entry = corpus.entries[position] as FaqEntry;
+  const question = localizeValue(entry.question, serving.locale, serving.fallback)?.value ?? "";
+  const pinned = entry.related.flatMap((other) => positions.get(other) ?? []);
+  const { ranked } = findRows(
+    view,
+    question,
+    allowedRows(view, serving),
+    limit + pinned.length + 1,
+  );
+  const similar = ranked
+    .filter(({ similarity }) => similarity >= SIMILAR_FROM)
+    .map(({ row }) => corpus.rowEntries[row] as number);
+  return [...new Set([...pinned, ...similar])]
+    .filter((other) => other !== position)
+    .map((other) => corpus.entries[other] as FaqEntry)
+    .filter(({ question }) => localizeValue(question, serving.locale, serving.fallback))
+    .slice(0, limit)
+    .map((other) => ({
+      ...servedEntry(other, serving),
+      because: entry.related.includes(other.id) ? "pinned" : "similar",
+    }));
+}

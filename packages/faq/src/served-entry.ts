@@ -1,0 +1,30 @@
+import { type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
+import { plainAnswer } from "./answer-text.ts";
+import type { FaqEntry } from "./faq-entry.ts";
+
+/** In which language to serve an entry. */
+export interface Serving {
+  readonly locale: string;
+  readonly fallback?: LocaleFallbackPolicyInput | undefined;
+}
+
+/** What is shown of an entry wherever it is listed. */
+export interface ServedEntry {
+  readonly id: string;
+  readonly locale: string;
+  readonly question: string;
+  readonly category: readonly string[];
+}
+
+/** An entry in the language of a reader; only for entries that can be served. */
+export function servedEntry(entry: FaqEntry, { locale, fallback }: Serving): ServedEntry {
+  const served = localizeValue(entry.question, locale, fallback);
+  const { id, category } = entry;
+  return { id, locale: served?.locale ?? locale, question: served?.value ?? "", category };
+}
+
+/** The plain answer in the language of a reader; empty when there is none. */
+export function servedAnswer(entry: FaqEntry, { locale, fallback }: Serving): string {
+  const served = localizeValue(entry.answer, locale, fallback);
+  return served === undefined ? "" : plainAnswer(served.value);
+}

@@ -1,0 +1,101 @@
+import { parseInput } from "@kefu/core";
+import Fuse from "fuse.js";
+import { type FaqIndex, type FaqView, viewFor } from "./build-faq-index.ts";
+import type { FaqEntry } from "./faq-entry.ts";
+import { rankRows } from "./find-rows.ts";
+import { foldText } from "./fold-text.ts";
+import { foldedHan } from "./han-folding.ts";
+import { highlighterOf } from "./highlight.ts";
+import type { RankedRow } from "./rank-variants.ts";
+import { type Query, readQuery } from "./read-query.ts";
+import { allowedRows } from "./row-filter.ts";
+import { checkedText } from "./search-faq.ts";
+import { SuggestFaqOptions } from "./search-options.ts";
+import type { FaqSuggestion, TextRange } from "./search-result.ts";
+import { type ServedEntry, servedEntry } from "./served-entry.ts";
+import { joinRanges } from "./text-range.ts";
+import { unitsOf } from "./units.ts";
+
+const SHORTLIST = 40;
+const FUSE_PATTERN = 32;
+const FUSE_OPTIONS = { ignoreLocation: true, includeScore: true } as const;
+
+/**
+ * Questions that complete what is being typed, best first; the last word may be unfinished. Made for every key press:
+ * it runs in the browser without a request.
+ *
+ * @returns an empty list for a text without letters and digits
+ * @throws {@link InvalidInputError} when an argument is not what is asked for
+ *
+ * @example
+ * ```ts
+ * import { buildFaqIndex, suggestFaq } from "@kefu/faq";
+ *
+ * const index = buildFaqIndex([{ id: "returns", question: { en: "How do I return an item?" } }]);
+ * suggestFaq(index, "ret", { locale: "en" })[0]?.highlights; // => [[9, 12]]
+ * ```
+ */
+export function suggestFaq(
+  index: FaqIndex,
+  typed: string,
+  options: SuggestFaqOptions,
+): readonly FaqSuggestion[] {
+  const { audience, limit, ...serving } = parseInput(SuggestFaqOptions, "suggest options", options);
+  const view = viewFor(index, audience);
+  const { query, prefix } = readTyped(view, checkedText("typed", typed));
+  const { ranked } = rankRows(view, query, allowedRows(view, serving), SHORTLIST);
+  const pattern = searchForm(query.text).slice(0, FUSE_PATTERN);
+  const highlight = highlighterOf(query, view.corpus.findConcepts);
+  return ranked
+    .slice(0, SHORTLIST)
+    .filter(({ variant }) => variant >= 0)
+    .map((row) => scored(view, row, servedEntry(entryOf(view, row), serving), pattern))
+    .sort((a, b) => b.score - a.score || (a.served.id < b.served.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ served }) => ({
+      ...served,
+      highlights: joinRanges([...highlight(served.question), ...prefixes(served.question, prefix)]),
+    }));
+}
+
+const entryOf = ({ corpus }: FaqView, { row }: RankedRow): FaqEntry =>
+  corpus.entries[corpus.rowEntries[row] as number] as FaqEntry;
+
+function scored(view: FaqView, ranked: RankedRow, served: ServedEntry, pattern: string) {
+  const { isMatch, score } = Fuse.match(pattern, searchForm(served.question), FUSE_OPTIONS);
+  return { served, score: ranked.score + (isMatch ? 1 - score : 0) };
+}
+
+function searchForm(text: string): string {
+  return Array.from(foldText(text).text, (character) =>
+    character.length === 1 ? String.fromCharCode(foldedHan(character.charCodeAt(0))) : character,
+  ).join("");
+}
+
+/** Reads what is typed; an unfinished last word stands for every word that begins with it. */
+function readTyped(view: FaqView, typed: string): { query: Query; prefix: string } {
+  const { corpus } = view;
+  const last = unitsOf(typed).at(-1);
+  const isUnfinished = last !== undefined && !last.isGram && last.end === typed.length;
+  const completions = isUnfinished ? view.complete(last.word) : [];
+  if (!isUnfinished || completions.length === 0) {
+    return { query: readQuery(typed, corpus, view.correct), prefix: "" };
+  }
+  const query = readQuery(typed.slice(0, last.start), corpus, view.correct);
+  const terms = new Map(query.terms);
+  let heaviest = 0;
+  for (const term of completions) {
+    const weight = corpus.statistics.weights[term] as number;
+    terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+    heaviest = Math.max(heaviest, weight);
+  }
+  const mass = query.mass + heaviest;
+  return { query: { ...query, text: typed, terms, mass }, prefix: last.word };
+}
+
+function prefixes(question: string, prefix: string): TextRange[] {
+  if (prefix === "") return [];
+  return unitsOf(question)
+    .filter(({ isGram, word }) => !isGram && word.startsWith(prefix))
+    .map(({ start, end }) => [start, Math.min(end, start + prefix.length)]);
+}

@@ -1,0 +1,67 @@
+import type { Corpus } from "./corpus.ts";
+import { rowHas } from "./postings.ts";
+import type { Query, QueryUnit } from "./read-query.ts";
+import type { FaqTermCoverage } from "./search-result.ts";
+
+/** Function words say nothing about gaps. */
+const CONTENT = 0.6;
+/** How much a word of the same concept stands for the word itself. */
+const BY_CONCEPT = 0.5;
+
+/**
+ * What became of each word of a query. Characters that stand together and fare alike are reported as one stretch.
+ *
+ * @param row - the row of the best hit, -1 for none
+ */
+export function termCoverage(query: Query, corpus: Corpus, row: number): FaqTermCoverage[] {
+  const found: (FaqTermCoverage & { readonly isGram: boolean })[] = [];
+  query.units.forEach((queryUnit, at) => {
+    const { unit } = queryUnit;
+    if (!unit.isGram && unit.weight < CONTENT) return;
+    const coverage = coverageOf(query, at, corpus, row);
+    const known = isKnown(query, at);
+    const last = found.at(-1);
+    const isSame =
+      last?.coverage === coverage && last.known === known && last.range[1] === unit.start;
+    if (last?.isGram && unit.isGram && isSame) {
+      const range = [last.range[0], unit.end] as const;
+      found[found.length - 1] = { ...last, range, term: query.text.slice(...range) };
+      return;
+    }
+    const range = [unit.start, unit.end] as const;
+    const term = query.text.slice(...range);
+    found.push({ term, range, known, coverage, isGram: unit.isGram, ...correctionOf(queryUnit) });
+  });
+  return found.map(({ isGram: _, ...term }) => term);
+}
+
+const correctionOf = ({ corrections: [best] }: QueryUnit) =>
+  best === undefined ? {} : { correctedTo: best.word };
+
+/** A character is known by the company it keeps, unless it stands alone. */
+function isKnown(query: Query, at: number): boolean {
+  const { unit, term } = query.units[at] as QueryUnit;
+  const neighbours = pairsAround(query, at);
+  return unit.isGram && neighbours.length > 0 ? neighbours.some((pair) => pair >= 0) : term >= 0;
+}
+
+function coverageOf(query: Query, at: number, corpus: Corpus, row: number): number {
+  if (row < 0) return 0;
+  const has = (term: number) => term >= 0 && rowHas(corpus.postings, term, row);
+  const { unit, term, corrections } = query.units[at] as QueryUnit;
+  const neighbours = pairsAround(query, at);
+  const isHeld = unit.isGram && neighbours.length > 0 ? neighbours.some(has) : has(term);
+  if (isHeld) return corrections[0]?.similarity ?? 1;
+  const { concepts } = query;
+  return concepts.some(({ from, to, term }) => at >= from && at < to && has(term)) ? BY_CONCEPT : 0;
+}
+
+/** The pairs that a character forms with the characters beside it; -1 for pairs that the corpus lacks. */
+function pairsAround({ units }: Query, at: number): number[] {
+  const [here, next] = [units[at], units[at + 1]];
+  const before = units[at - 1];
+  const pairs: number[] = [];
+  if (here?.unit.isJoined && before?.unit.isGram) pairs.push(here.pair);
+  if (next?.unit.isJoined && next.unit.isGram) pairs.push(next.pair);
+  return pairs;
+}
