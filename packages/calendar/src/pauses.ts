@@ -2,6 +2,9 @@ import { Instant, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { combineSpans, eitherOf, type Spans } from "./spans.ts";
 
+/** Later than any instant; finite, as a sweep over spans takes infinity for "no more". */
+const END_OF_TIME = Number.MAX_SAFE_INTEGER;
+
 const Options = z.strictObject({
   pauses: z
     .array(
@@ -41,7 +44,7 @@ export function pausedSpans(options: WorkingTimeOptions | undefined): Spans {
   if (options === undefined) return [];
   const { pauses = [] } = parseInput(Options, "options", options);
   return pauses
-    .map(({ from, to }) => [from, to ?? Number.POSITIVE_INFINITY])
+    .map(({ from, to }) => [from, to ?? END_OF_TIME])
     .filter(([from, to]) => from !== to)
     .sort(([a = 0], [b = 0]) => a - b)
     .reduce<Spans>((spans, pause) => combineSpans(spans, pause, eitherOf), []);

@@ -63,10 +63,10 @@ export function addWorkingTime(
  * import { compileCalendar, workingTimeBetween } from "@kefu/calendar";
  *
  * const desk = compileCalendar({ timeZone: "UTC", weekly: { daily: [["09:00", "17:00"]] } });
+ * const [from, to] = [instant("2026-11-24T08:00:00Z"), instant("2026-11-24T16:00:00Z")];
+ * workingTimeBetween(desk, from, to); // => 25_200_000
  * const lunch = { from: instant("2026-11-24T12:00:00Z"), to: instant("2026-11-24T13:00:00Z") };
- * workingTimeBetween(desk, instant("2026-11-24T08:00:00Z"), instant("2026-11-24T16:00:00Z"), {
- *   pauses: [lunch],
- * }); // => 21_600_000
+ * workingTimeBetween(desk, from, to, { pauses: [lunch] }); // => 21_600_000
  * ```
  */
 export function workingTimeBetween(
