@@ -38,9 +38,9 @@ for (const [from, to] of ALSO.split(" ")) folds.set(from, to);
 for (const [from, to] of folds)
   if (folds.has(to) && folds.get(to) !== from) folds.set(from, folds.get(to));
 
-const BASE = 45;
+const BASE = 44;
 const digit = (value) => {
-  const code = 35 + value;
+  const code = 37 + value;
   return String.fromCharCode(code < 92 ? code : code + 1);
 };
 
@@ -77,4 +77,3 @@ export const FOLDED_TO =
   "${targets}";
 `,
 );
-console.log(`${from.length} characters folded`);

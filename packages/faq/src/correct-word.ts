@@ -14,6 +14,8 @@ export interface Correction {
 export type Corrector = (word: string) => readonly Correction[];
 
 const SHORTLIST = 24;
+/** Share of bigrams in common (Dice) below which no typing mistake is likely. */
+const ALIKE_FROM = 0.3;
 const REMEMBERED = 2_000;
 const LENGTHS = { shortest: 4, longest: 32 } as const;
 const FUSE_OPTIONS = { threshold: 0.4, distance: 32, includeScore: true } as const;
@@ -75,25 +77,17 @@ function bigramShortlist(words: readonly string[]): (word: string) => readonly s
     }
     return bigrams.length;
   });
-  const shared = new Uint8Array(words.length);
   return (word) => {
     const bigrams = bigramsOf(word);
-    const touched: number[] = [];
+    const shared = new Map<number, number>();
     for (const bigram of bigrams) {
-      for (const position of withBigram.get(bigram) ?? []) {
-        if (shared[position] === 0) touched.push(position);
-        shared[position] = (shared[position] as number) + 1;
-      }
+      for (const at of withBigram.get(bigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     }
-    const alike = touched.map((position) => {
-      const size = bigrams.length + (sizes[position] as number);
-      return { position, dice: (2 * (shared[position] as number)) / size };
-    });
-    for (const position of touched) shared[position] = 0;
-    return alike
-      .filter(({ dice }) => dice >= 0.3)
-      .sort((a, b) => b.dice - a.dice || a.position - b.position)
+    return [...shared]
+      .map(([at, count]) => ({ at, dice: (2 * count) / (bigrams.length + (sizes[at] as number)) }))
+      .filter(({ dice }) => dice >= ALIKE_FROM)
+      .sort((a, b) => b.dice - a.dice || a.at - b.at)
       .slice(0, SHORTLIST)
-      .map(({ position }) => words[position] as string);
+      .map(({ at }) => words[at] as string);
   };
 }

@@ -24,17 +24,7 @@ export function spelledOut(word: string): readonly string[] {
   return [word.replace(SHORTENED, "").replaceAll(/['’]/g, "")];
 }
 
-/** More than any vocabulary of help texts; reached only by hostile input. */
-const REMEMBERED = 50_000;
-const stems = new Map<string, string>();
 const ENGLISH = /^[a-z]{3,40}$/;
 
 /** The stem of an English word (Porter's algorithm); any other word as it is. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = ENGLISH.test(word) ? stemmer(word) : word;
-  if (stems.size >= REMEMBERED) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
+export const stemOf = (word: string): string => (ENGLISH.test(word) ? stemmer(word) : word);

@@ -6,12 +6,15 @@ export interface FoldedText {
   readonly origins: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
 }
 
-/** Wide forms of ASCII, the wide space and the ellipsis, which Chinese text is full of: replaced one for one. */
-const WIDE = /[\u3000\u2026\uff01-\uff5e]/g;
+/**
+ * Wide forms of ASCII, the wide space and the ellipsis, which Chinese text is full of, and halves of characters, which are
+ * none: replaced one for one.
+ */
+const WIDE = /[\u3000\u2026\uff01-\uff5e\p{Cs}]/gu;
 const narrow = (wide: string): string => {
   const code = wide.charCodeAt(0);
   if (code === 0x3000) return " ";
-  return code === 0x2026 ? "." : String.fromCharCode(code - 0xfee0);
+  return code < 0xff00 ? "." : String.fromCharCode(code - 0xfee0);
 };
 
 /** One character with everything that combines with it; half-width voicing marks and jamo count as such. */

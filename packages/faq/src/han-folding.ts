@@ -1,6 +1,6 @@
 import { FOLDED_FROM, FOLDED_TO } from "./han-folding-data.ts";
 
-const BASE = 45;
+const BASE = 44;
 
 /** Reads the numbers that scripts/han-folding.mjs wrote. */
 function decode(text: string): number[] {
@@ -8,7 +8,7 @@ function decode(text: string): number[] {
   let [value, place] = [0, 1];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const digit = code - (code < 92 ? 35 : 36);
+    const digit = code - (code < 92 ? 37 : 38);
     value += (digit % BASE) * place;
     place *= BASE;
     if (digit >= BASE) continue;

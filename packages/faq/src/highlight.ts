@@ -1,5 +1,4 @@
 import type { ConceptFinder } from "./concepts.ts";
-import { stemOf } from "./english-words.ts";
 import type { Query } from "./read-query.ts";
 import type { TextRange } from "./search-result.ts";
 import { joinRanges } from "./text-range.ts";
@@ -15,9 +14,7 @@ const pairKey = (left: string, right: string): string => `${left} ${right}`;
 
 /** Marks what a query has found: its words, what they were corrected to, and other words of the same concept. */
 export function highlighterOf(query: Query, findConcepts: ConceptFinder): Highlighter {
-  const keys = query.units.map(({ unit, corrections: [best] }) =>
-    best === undefined ? unit.key : stemOf(best.word),
-  );
+  const keys = query.units.map(({ readAs }) => readAs);
   const wanted = new Set(keys);
   const pairs = new Set(
     query.units.flatMap(({ unit }, at) =>
@@ -28,18 +25,15 @@ export function highlighterOf(query: Query, findConcepts: ConceptFinder): Highli
   return (text) => {
     const units = unitsOf(text);
     const evoked = concepts.size === 0 ? [] : findConcepts(units);
-    const marked = new Set(
-      evoked
+    const marked = new Set([
+      ...evoked
         .filter(({ key }) => concepts.has(key))
         .flatMap(({ from, to }) => units.slice(from, to)),
-    );
-    for (const unit of pairedUnits(units, pairs)) marked.add(unit);
-    for (const unit of units) {
-      if (!unit.isGram && unit.weight >= CONTENT && wanted.has(unit.key)) marked.add(unit);
-    }
+      ...pairedUnits(units, pairs),
+      ...units.filter(({ isGram, weight, key }) => !isGram && weight >= CONTENT && wanted.has(key)),
+    ]);
     // Lone characters are marked only when nothing better is, or half of any Chinese text would be.
-    const shown =
-      marked.size > 0 ? units.filter((unit) => marked.has(unit)) : loneGrams(units, wanted);
+    const shown = marked.size > 0 ? [...marked] : loneGrams(units, wanted);
     return joinRanges(shown.map(({ start, end }) => [start, end]));
   };
 }

@@ -32,5 +32,7 @@ export const SIMILARITY = {
   queryShare: 0.3,
   variantShare: 0.7,
   rerank: 1.5,
+  /** What a pair of neighbours that no row has costs, as a share. */
+  unknownPair: 0.5,
   candidates: 30,
 } as const;

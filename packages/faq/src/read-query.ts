@@ -1,6 +1,8 @@
 import type { Concept } from "./concepts.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Correction, Corrector } from "./correct-word.ts";
+import { stemOf } from "./english-words.ts";
+import { SIMILARITY } from "./ranking-weights.ts";
 import { rarity } from "./term-statistics.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { pairWeight } from "./vocabulary.ts";
@@ -17,8 +19,8 @@ export interface QueryUnit {
   readonly corrections: readonly Correction[];
   /** The pair that it forms with the unit before, or -1. */
   readonly pair: number;
-  /** Its weight times its rarity. */
-  readonly weight: number;
+  /** The key of the word that it is read as; its own when the corpus knows it. */
+  readonly readAs: string;
 }
 
 /** A query, read with the eyes of a corpus. */
@@ -36,10 +38,45 @@ export interface Query {
 /** Reads a query. */
 export function readQuery(original: string, corpus: Corpus, correct: Corrector): Query {
   const text = cut(original);
-  const { vocabulary, statistics, findConcepts } = corpus;
-  const { weights } = statistics;
-  const found = unitsOf(text);
+  const units = readUnits(unitsOf(text), corpus, correct);
+  const sum = createTermSum(corpus);
+  for (const [at, unit] of units.entries()) addUnit(sum, unit, units[at - 1]);
+  const asRead = units.map(({ unit, readAs }) => ({ ...unit, key: readAs }));
+  const concepts = corpus.findConcepts(asRead).map((concept) => {
+    const term = corpus.vocabulary.units.get(concept.key) ?? -1;
+    sum.add(term, 1);
+    return { ...concept, term };
+  });
+  return { text, units, concepts, terms: sum.terms, mass: sum.mass() };
+}
+
+function readUnits(
+  found: readonly Unit[],
+  { vocabulary }: Corpus,
+  correct: Corrector,
+): QueryUnit[] {
+  let left = -1;
+  return found.map((unit) => {
+    const known = vocabulary.units.get(unit.key);
+    const corrections = known === undefined && !unit.isGram ? correct(unit.word) : [];
+    const [best] = corrections;
+    const term = known ?? best?.term ?? -1;
+    const pair = unit.isJoined && left >= 0 && term >= 0 ? vocabulary.pairs.get(left, term) : -1;
+    left = term;
+    return {
+      unit,
+      term,
+      corrections,
+      pair,
+      readAs: best === undefined ? unit.key : stemOf(best.word),
+    };
+  });
+}
+
+/** Collects the terms of a query, each once with its greatest weight, and their mass. */
+function createTermSum({ statistics: { weights, rowCount } }: Corpus) {
   const terms = new Map<number, number>();
+  const unknownRarity = rarity(0, rowCount);
   let mass = 0;
   const add = (term: number, share: number): void => {
     if (term < 0) return;
@@ -48,36 +85,27 @@ export function readQuery(original: string, corpus: Corpus, correct: Corrector):
     if (before === undefined) mass += weight;
     if (before === undefined || before < weight) terms.set(term, weight);
   };
-  const units: QueryUnit[] = [];
-  for (const unit of found) {
-    const known = vocabulary.units.get(unit.key) ?? -1;
-    const corrections = known < 0 && !unit.isGram ? correct(unit.word) : [];
-    const term = known >= 0 ? known : (corrections[0]?.term ?? -1);
-    const before = units.at(-1);
-    const pair =
-      before !== undefined && unit.isJoined && before.term >= 0 && term >= 0
-        ? vocabulary.pairs.get(before.term, term)
-        : -1;
-    const weight =
-      term >= 0 ? (weights[term] as number) : unit.weight * rarity(0, statistics.rowCount);
-    units.push({ unit, term, corrections, pair, weight });
-    if (known >= 0) add(known, 1);
-    for (const { term, similarity } of corrections) add(term, similarity);
-    if (term < 0) mass += weight;
-    if (pair >= 0) add(pair, 1);
-    else if (before !== undefined && unit.isJoined) {
-      mass += pairWeight(before.unit, unit) * rarity(0, statistics.rowCount) * UNKNOWN_PAIR;
-    }
-  }
-  const concepts = findConcepts(found).map((concept) => {
-    const term = vocabulary.units.get(concept.key) ?? -1;
-    add(term, 1);
-    return { ...concept, term };
-  });
-  return { text, units, concepts, terms, mass };
+  const miss = (weight: number): void => {
+    mass += weight * unknownRarity;
+  };
+  return { terms, add, miss, mass: () => mass };
 }
 
-const UNKNOWN_PAIR = 0.5;
+type TermSum = ReturnType<typeof createTermSum>;
+
+function addUnit(
+  sum: TermSum,
+  { unit, term, corrections, pair }: QueryUnit,
+  before: QueryUnit | undefined,
+): void {
+  if (term < 0) sum.miss(unit.weight);
+  if (corrections.length === 0) sum.add(term, 1);
+  for (const { term, similarity } of corrections) sum.add(term, similarity);
+  if (pair >= 0) sum.add(pair, 1);
+  else if (before !== undefined && unit.isJoined) {
+    sum.miss(pairWeight(before.unit, unit) * SIMILARITY.unknownPair);
+  }
+}
 
 function cut(text: string): string {
   if (text.length <= LONGEST_QUERY) return text;

@@ -52,16 +52,16 @@ export function bestRows(
     const entry = rowEntries[row] as number;
     if (entry !== lastEntry) total++;
     lastEntry = entry;
-    if (best.length === limit && score <= threshold) continue;
-    insert(best, { row, score }, limit);
-    threshold = best.length === limit ? (best[limit - 1] as ScoredRow).score : 0;
+    if (score > threshold) threshold = insert(best, { row, score }, limit);
   }
   return { best, total };
 }
 
-function insert(best: ScoredRow[], scored: ScoredRow, limit: number): void {
+/** Keeps the best in order; the score that a row has to beat from now on. */
+function insert(best: ScoredRow[], scored: ScoredRow, limit: number): number {
   let at = best.length;
   while (at > 0 && (best[at - 1] as ScoredRow).score < scored.score) at--;
   best.splice(at, 0, scored);
   if (best.length > limit) best.pop();
+  return best.length === limit ? (best[limit - 1] as ScoredRow).score : 0;
 }

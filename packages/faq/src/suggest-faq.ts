@@ -49,7 +49,7 @@ export function suggestFaq(
   return ranked
     .slice(0, SHORTLIST)
     .filter(({ variant }) => variant >= 0)
-    .map((row) => scored(view, row, servedEntry(entryOf(view, row), serving), pattern))
+    .map((row) => scored(row, servedEntry(entryOf(view, row), serving), pattern))
     .sort((a, b) => b.score - a.score || (a.served.id < b.served.id ? -1 : 1))
     .slice(0, limit)
     .map(({ served }) => ({
@@ -61,7 +61,7 @@ export function suggestFaq(
 const entryOf = ({ corpus }: FaqView, { row }: RankedRow): FaqEntry =>
   corpus.entries[corpus.rowEntries[row] as number] as FaqEntry;
 
-function scored(view: FaqView, ranked: RankedRow, served: ServedEntry, pattern: string) {
+function scored(ranked: RankedRow, served: ServedEntry, pattern: string) {
   const { isMatch, score } = Fuse.match(pattern, searchForm(served.question), FUSE_OPTIONS);
   return { served, score: ranked.score + (isMatch ? 1 - score : 0) };
 }

@@ -1,0 +1,79 @@
+import { DIGIT, isHan, kindOf, LETTER, MARK } from "./character-kind.ts";
+import { isStopWord, spelledOut, stemOf } from "./english-words.ts";
+import { foldedHan } from "./han-folding.ts";
+import { UNIT_WEIGHT } from "./ranking-weights.ts";
+
+/** What a word or character is searched as, wherever it stands. */
+export interface Piece {
+  /** What it is searched as. */
+  readonly key: string;
+  /** As written, lower case, without accents: what typing mistakes are compared with. */
+  readonly word: string;
+  /** Whether it is a character rather than a word. */
+  readonly isGram: boolean;
+  /** How much it says by itself, before rarity: function words say less. */
+  readonly weight: number;
+}
+
+/** More than any vocabulary of help texts; reached only by hostile input. */
+const REMEMBERED = 50_000;
+const remembered = new Map<string, readonly Piece[]>();
+
+/** The pieces of a word, a number or a character; more than one only for words such as "can't". */
+export function piecesOf(written: string, kind: number): readonly Piece[] {
+  const known = remembered.get(written);
+  if (known !== undefined) return known;
+  const pieces = kind === LETTER || kind === DIGIT ? wordPieces(written, kind) : [gram(written)];
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(written, pieces);
+  return pieces;
+}
+
+const FUNCTION_CHARACTERS = new Set(
+  "的了吗呢吧啊呀是我你您他她它们这那个在有和与就也都还很着把被给要会能可以请问么什怎哪为之其及或",
+);
+
+function gram(character: string): Piece {
+  const code = character.charCodeAt(0);
+  const isPair = character.length > 1;
+  const key = isPair ? character : String.fromCharCode(foldedHan(code));
+  const weight = isPair || isHan(code) ? UNIT_WEIGHT.han : UNIT_WEIGHT.gram;
+  const isFunctional = FUNCTION_CHARACTERS.has(key);
+  return {
+    key,
+    word: key,
+    isGram: true,
+    weight: isFunctional ? UNIT_WEIGHT.functionCharacter : weight,
+  };
+}
+
+function wordPieces(written: string, kind: number): Piece[] {
+  const plain = withoutAccents(written);
+  const words = plain.length > 2 ? spelledOut(plain) : [plain];
+  return words.map((word) => ({
+    key: stemOf(word),
+    word,
+    isGram: false,
+    weight: wordWeight(word, kind),
+  }));
+}
+
+function wordWeight(word: string, kind: number): number {
+  if (kind === DIGIT) return word.length > 4 ? UNIT_WEIGHT.longNumber : UNIT_WEIGHT.number;
+  return isStopWord(word) ? UNIT_WEIGHT.stopWord : UNIT_WEIGHT.word;
+}
+
+const DROPS_ACCENTS = /[\p{Script=Latin}\p{Script=Greek}]/u;
+
+/** Accents are dropped after Latin and Greek letters; elsewhere a mark is part of the letter. */
+function withoutAccents(word: string): string {
+  if (/^[a-z]*$/.test(word)) return word;
+  let isDropping = false;
+  let bare = "";
+  for (const character of word.normalize("NFD")) {
+    const isMark = kindOf(character.charCodeAt(0)) === MARK;
+    if (!isMark) isDropping = DROPS_ACCENTS.test(character);
+    if (!isMark || !isDropping) bare += character;
+  }
+  return bare.normalize("NFC");
+}
