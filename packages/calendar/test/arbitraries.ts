@@ -4,7 +4,10 @@ import fc from "fast-check";
 import { type CalendarPolicyInput, zoneRulesOf } from "../src/index.ts";
 
 /** How often a law is tried. */
-export const RUNS = Number(process.env["KEFU_FUZZ_RUNS"] ?? 30);
+export const RUNS = Number(process.env["KEFU_FUZZ_RUNS"] ?? 100);
+
+/** How often the reference is asked: it takes some 50 ms a time and answers a dozen questions with it. */
+export const ORACLE_RUNS = Math.ceil(Number(process.env["KEFU_FUZZ_RUNS"] ?? 250) / 10);
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

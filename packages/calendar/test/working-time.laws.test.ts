@@ -12,7 +12,7 @@ import {
 import { distance, later, RUNS, scene } from "./arbitraries.ts";
 
 const amount = fc.integer({ min: 1, max: 40 * 3_600_000 });
-const check = { numRuns: RUNS * 3 };
+const check = { numRuns: RUNS };
 
 const pauses = fc.array(fc.tuple(distance, fc.nat({ max: 86_400_000 })), { maxLength: 5 });
 

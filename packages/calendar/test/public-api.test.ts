@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import * as calendar from "../src/index.ts";
+
+it("offers these names", () => {
+  expect(Object.keys(calendar).sort()).toEqual([
+    "Budget",
+    "CalendarPolicy",
+    "Landing",
+    "OutOfRangeError",
+    "ZoneRules",
+    "addWorkingDays",
+    "addWorkingTime",
+    "compileCalendar",
+    "dueAt",
+    "explainWorkingTime",
+    "intersectCalendars",
+    "isOpen",
+    "localDateOf",
+    "localToInstant",
+    "nextClosing",
+    "nextOpenInstant",
+    "nextOpening",
+    "openIntervals",
+    "previousClosing",
+    "previousOpenInstant",
+    "previousOpening",
+    "subtractCalendars",
+    "unionCalendars",
+    "versionedCalendar",
+    "workingTimeBetween",
+    "zoneRulesOf",
+  ]);
+});
