@@ -1,4 +1,4 @@
-import { invalidInput } from "./parse-input.ts";
+import { requireFunctions, requireList } from "./parse-input.ts";
 
 /**
  * A statistic as a mergeable sum. However the inputs are split into groups, and in whatever order these are merged, the
@@ -37,13 +37,10 @@ export interface Accumulator<Input, Sum, Result> {
  */
 export function accumulate<Input, Sum, Result>(
   accumulator: Accumulator<Input, Sum, Result>,
-  inputs: Iterable<Input>,
+  inputs: readonly Input[],
 ): Sum {
-  const isSound =
-    typeof accumulator?.create === "function" && typeof accumulator.add === "function";
-  if (!isSound) throw invalidInput("accumulator", "must have create and add");
-  if (typeof inputs?.[Symbol.iterator] !== "function")
-    throw invalidInput("inputs", "must be a list");
+  requireFunctions("accumulator", accumulator, "create", "add");
+  requireList("inputs", inputs);
   let sum = accumulator.create();
   for (const input of inputs) sum = accumulator.add(sum, input);
   return sum;

@@ -21,6 +21,6 @@ export type Audience = z.output<typeof Audience>;
 
 /** Whether an audience sees fields of a class; any other class counts as sensitive. */
 export function seesClass(audience: Audience, dataClass: unknown): boolean {
-  const rank = DataClass.options.findIndex((one) => one === dataClass);
+  const rank = DataClass.options.indexOf(dataClass as DataClass);
   return Audience.options.indexOf(audience) >= (rank < 0 ? DataClass.options.length - 1 : rank);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CommandId } from "./identifier.ts";
-import { invalidInput, parseInput } from "./parse-input.ts";
+import { parseInput, requireFunctions, requireList } from "./parse-input.ts";
 
 /** What became of a command: events that are to be stored, or a refusal. */
 export type Decision<Event, Refusal> =
@@ -60,8 +60,8 @@ export type Handled<State, Event, Refusal> =
 export const REMEMBERED_COMMANDS = 256;
 
 const Version = z.int().nonnegative();
-const CommandHead = z.strictObject({ commandId: CommandId, expectedVersion: Version.optional() });
-const SnapshotHead = z.strictObject({ version: Version, commandIds: z.array(z.string()) });
+const CommandHead = z.object({ commandId: CommandId, expectedVersion: Version.optional() });
+const SnapshotHead = z.object({ version: Version, commandIds: z.array(CommandId) });
 
 /**
  * Where a life cycle stands after its events.
@@ -86,10 +86,10 @@ export function replay<State, Event>(
   events: readonly Event[],
   since: { readonly snapshot?: Snapshot<State>; readonly commandIds?: readonly string[] } = {},
 ): Snapshot<State> {
-  if (typeof decider?.evolve !== "function") throw invalidInput("decider", "must have evolve");
-  if (!Array.isArray(events)) throw invalidInput("events", "must be a list");
+  requireFunctions("decider", decider, "evolve");
+  requireList("events", events);
   const start = since?.snapshot ?? { state: decider.initial, version: 0, commandIds: [] };
-  const { version, commandIds } = headOf(start);
+  const { version, commandIds } = parseInput(SnapshotHead, "snapshot", start);
   const further = parseInput(z.array(CommandId), "command ids", since?.commandIds ?? []);
   return {
     state: events.reduce<State>((state, event) => decider.evolve(state, event), start.state),
@@ -134,12 +134,9 @@ export function handle<Policy, State, Command extends IdentifiedCommand, Event, 
   snapshot: Snapshot<State>,
   command: Command,
 ): Handled<State, Event, Refusal> {
-  if (typeof decider?.decide !== "function") throw invalidInput("decider", "must have decide");
-  const { version, commandIds } = headOf(snapshot);
-  const { commandId, expectedVersion = version } = parseInput(CommandHead, "command", {
-    commandId: command?.commandId,
-    expectedVersion: command?.expectedVersion,
-  });
+  requireFunctions("decider", decider, "decide");
+  const { version, commandIds } = parseInput(SnapshotHead, "snapshot", snapshot);
+  const { commandId, expectedVersion = version } = parseInput(CommandHead, "command", command);
   if (commandIds.includes(commandId)) return { outcome: "duplicate", snapshot };
   if (expectedVersion !== version) {
     return { outcome: "conflict", expectedVersion, actualVersion: version };
@@ -149,10 +146,4 @@ export function handle<Policy, State, Command extends IdentifiedCommand, Event, 
   const { events } = decision;
   const next = replay(decider, events, { snapshot, commandIds: [commandId] });
   return { outcome: "accepted", events, snapshot: next };
-}
-
-/** Reads what {@link handle} itself needs; the state is the decider's own. */
-function headOf(snapshot: Snapshot<unknown>): z.output<typeof SnapshotHead> {
-  const head = { version: snapshot?.version, commandIds: snapshot?.commandIds };
-  return parseInput(SnapshotHead, "snapshot", head);
 }

@@ -1,4 +1,3 @@
-import { milliseconds } from "date-fns";
 import { z } from "zod";
 import { InvalidInputError } from "./errors.ts";
 import { parseInput } from "./parse-input.ts";
@@ -42,10 +41,12 @@ export interface Duration extends Readonly<z.output<typeof Duration>> {}
  * ```
  */
 export function millisecondsIn(duration: Duration): number {
-  const { years, months, ...fixed } = parseInput(Duration, "duration", duration);
-  if (years || months) {
+  const parts = parseInput(Duration, "duration", duration);
+  const endless = (["years", "months"] as const).find((unit) => parts[unit]);
+  if (endless !== undefined) {
     const message = "has no fixed length: say weeks, days or hours";
-    throw new InvalidInputError("duration", [{ path: [years ? "years" : "months"], message }]);
+    throw new InvalidInputError("duration", [{ path: [endless], message }]);
   }
-  return Math.round(milliseconds(fixed as Parameters<typeof milliseconds>[0]));
+  const { weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } = parts;
+  return Math.round((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000);
 }

@@ -84,9 +84,9 @@ function textOf(value: string | number): string {
   return requireText(Number.isFinite(value) ? String(value) : value);
 }
 
-/** Four bytes, the lowest first; past the end there are zeros. */
-function wordAt(bytes: readonly number[], at: number): number {
-  const byte = (offset: number) => (bytes[at + offset] ?? 0) << (8 * offset);
+/** Four bytes, the lowest first; past the end there are zeros, which is what NaN shifts to. */
+function wordAt(bytes: string, at: number): number {
+  const byte = (offset: number) => bytes.charCodeAt(at + offset) << (8 * offset);
   return byte(0) | byte(1) | byte(2) | byte(3);
 }
 
@@ -95,23 +95,9 @@ function scrambled(word: number): number {
   return Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
 }
 
-/** ECMAScript itself has no encoder. */
-function utf8Of(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), continuation(code));
-    else {
-      if (code < 0x10000) bytes.push(0xe0 | (code >> 12));
-      else bytes.push(0xf0 | (code >> 18), continuation(code >> 12));
-      bytes.push(continuation(code >> 6), continuation(code));
-    }
-  }
-  return bytes;
-}
-
-function continuation(code: number): number {
-  return 0x80 | (code & 0x3f);
+/** ECMAScript has no encoder but this one. Gives the bytes as characters; lone surrogates would make it throw. */
+function utf8Of(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/%(..)/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

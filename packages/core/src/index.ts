@@ -25,6 +25,7 @@ export {
   type TextComparison,
 } from "./condition.ts";
 export { checkConditionFields, conditionFields } from "./condition-fields.ts";
+export type { ConditionPath } from "./condition-leaves.ts";
 export { coreMessages } from "./core-messages.ts";
 export { Currency, currencyDecimals } from "./currency.ts";
 export { ContactPoint, Customer, CustomerIdentity, type CustomerInput } from "./customer.ts";
@@ -79,13 +80,11 @@ export {
   money,
   subtractMoney,
 } from "./money.ts";
-export { multiplyMoney } from "./multiply-money.ts";
-export { Order, type OrderInput } from "./order.ts";
-export { LineQuantity, OrderLine, Refund, Shipment } from "./order-parts.ts";
+export { LineQuantity, Order, type OrderInput, OrderLine, Refund, Shipment } from "./order.ts";
 export { parseInput } from "./parse-input.ts";
 export { Product, type ProductInput } from "./product.ts";
 export { redact } from "./redact.ts";
-export { Fraction, multiplyRounded, Rounding } from "./rounding.ts";
+export { Fraction, multiplyMoney, multiplyRounded, Rounding } from "./rounding.ts";
 export { type SeededRandom, seededRandom } from "./seeded-random.ts";
 export { nextServiceLevel, SERVICE_LEVELS, ServiceLevel } from "./service-level.ts";
 export { SearchContext, Ticket, type TicketInput } from "./ticket.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InvalidInputError } from "./errors.ts";
+import { invalidInput } from "./parse-input.ts";
 
 /** The furthest moment that ECMAScript's own `Date` can hold, in milliseconds from the epoch. */
 const LIMIT = 8.64e15;
@@ -12,8 +12,9 @@ export const Instant = z.int().min(-LIMIT).max(LIMIT).brand<"Instant">();
 /** A moment on the absolute time line, see the schema of the same name. */
 export type Instant = z.output<typeof Instant>;
 
+/** Captures the day, hour and minute, second, fraction, and the hours and minutes of the offset. */
 const ISO_8601 =
-  /^(?<year>\d{4}|[+-]\d{6})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?<offset>Z|[+-]\d\d(?::?\d\d)?)$/i;
+  /^((?:\d{4}|[+-]\d{6})-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-](?:[01]\d|2[0-3])):?([0-5]\d)?)$/i;
 
 /**
  * Reads a moment.
@@ -36,7 +37,7 @@ export function instant(from: Date | string | number): Instant {
   const at = typeof from === "string" ? millisecondsOf(from) : Number(dateOrNumber(from));
   if (Number.isInteger(at) && Math.abs(at) <= LIMIT) return (at + 0) as Instant;
   const message = "must be a Date, an ISO 8601 date and time with offset, or whole milliseconds";
-  throw new InvalidInputError("instant", [{ path: [], message }]);
+  throw invalidInput("instant", message);
 }
 
 /**
@@ -52,25 +53,12 @@ function dateOrNumber(from: unknown): unknown {
   return typeof from === "number" || from instanceof Date ? from : Number.NaN;
 }
 
+/** Runtimes agree on how to read ISO 8601 only when it is written out in full and the day exists. */
 function millisecondsOf(text: string): number {
-  const match = ISO_8601.exec(text)?.groups;
-  if (match === undefined) return Number.NaN;
-  const field = (name: string) => Number(match[name] ?? 0);
-  const [year, month, day] = [field("year"), field("month"), field("day")];
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  const isRealDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const isRealTime = field("hour") < 24 && field("minute") < 60 && field("second") < 60;
-  if (!isRealDay || !isRealTime) return Number.NaN;
-  const fraction = Number((match["fraction"] ?? "").padEnd(3, "0").slice(0, 3));
-  const minutes = field("hour") * 60 + field("minute") - offsetMinutes(match["offset"] ?? "Z");
-  return date.getTime() + (minutes * 60 + field("second")) * 1000 + fraction;
-}
-
-function offsetMinutes(offset: string): number {
-  if (offset.toUpperCase() === "Z") return 0;
-  const digits = offset.slice(1).replace(":", "").padEnd(4, "0");
-  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
-  if (hours > 23 || minutes > 59) return Number.NaN;
-  return (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
+  const match = ISO_8601.exec(text) ?? [];
+  const [, day = "", minute, second = "00", fraction = "", hours = "+00", minutes = "00"] = match;
+  const midnight = new Date(`${day}T00:00Z`).toJSON();
+  if (!midnight?.includes(`${day.slice(-6)}T`)) return Number.NaN;
+  const milliseconds = fraction.padEnd(3, "0").slice(0, 3);
+  return Date.parse(`${day}T${minute}:${second}.${milliseconds}${hours}:${minutes}`);
 }

@@ -86,11 +86,8 @@ export function localeAfter(locale: Locale, next: Readonly<Record<Locale, Locale
 }
 
 function inUsualCase(tag: string): string {
-  const [language = "", ...others] = tag.toLowerCase().split("-");
-  return [language, ...others.map(partInUsualCase)].join("-");
-}
-
-function partInUsualCase(part: string): string {
-  if (part.length === 2) return part.toUpperCase();
-  return /^[a-z]{4}$/.test(part) ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+  return tag
+    .toLowerCase()
+    .replace(/-[a-z]{2}\b/, (region) => region.toUpperCase())
+    .replace(/-[a-z](?=[a-z]{3}\b)/, (initial) => initial.toUpperCase());
 }

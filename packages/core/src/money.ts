@@ -32,7 +32,7 @@ export class AmountOverflowError extends KefuError {
  * Makes an amount out of a whole number of the currency's smallest unit.
  *
  * @throws {@link InvalidInputError} for fractions and for codes that ISO 4217 does not have
- * @throws {@link AmountOverflowError} for numbers beyond ±(2^53 − 1)
+ * @throws {@link AmountOverflowError} for whole numbers beyond ±(2^53 − 1)
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export class AmountOverflowError extends KefuError {
  * ```
  */
 export function money(amountMinor: number, currency: Currency): Money {
-  return requireMoney({ amountMinor: exactInteger(amountMinor), currency });
+  return requireMoney({ amountMinor: requireExact(amountMinor), currency });
 }
 
 /**
@@ -98,11 +98,12 @@ export function compareMoney(left: Money, right: Money): -1 | 0 | 1 {
   return left.amountMinor < right.amountMinor ? -1 : 1;
 }
 
-/** The same number without a negative zero; fractions and what is no number are left to the schemas. */
-export function exactInteger(amount: number): number {
-  if (typeof amount !== "number") return amount;
-  if (Math.abs(amount) <= Number.MAX_SAFE_INTEGER || Number.isNaN(amount)) return amount + 0;
-  throw new AmountOverflowError("amount", [{ path: [], message: "is beyond ±(2^53 − 1)" }]);
+/** Refuses whole numbers that may have lost a digit, and takes the sign off a zero. */
+export function requireExact(whole: number): number {
+  if (Number.isInteger(whole) && !Number.isSafeInteger(whole)) {
+    throw new AmountOverflowError("amount", [{ path: [], message: "is beyond ±(2^53 − 1)" }]);
+  }
+  return whole === 0 ? 0 : whole;
 }
 
 /** Reads an amount: cheaply where it is one, by the schema where it is not, for the error's sake. */

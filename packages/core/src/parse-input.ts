@@ -28,11 +28,21 @@ export function parseInput<S extends z.ZodType>(
   subject: string,
   input: unknown,
 ): z.output<S> {
-  if (!isSchema(schema)) throw invalidInput("schema", "must be a zod schema");
+  requireFunctions("schema", schema, "safeParse");
   refuseTooDeep(subject, input);
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw new InvalidInputError(nameOf(subject), issuesOf(result.error));
+  const result = read(schema, input);
+  if (result?.success) return result.data;
+  const unreadable = [{ path: [], message: "cannot be read" }];
+  throw new InvalidInputError(nameOf(subject), result ? issuesOf(result.error) : unreadable);
+}
+
+/** Zod's own answer, or nothing where it throws: it compares the `length` of whatever has one, as of `{"length":{}}`. */
+export function read<S extends z.ZodType>(schema: S, input: unknown) {
+  try {
+    return schema.safeParse(input);
+  } catch {
+    return undefined;
+  }
 }
 
 /** One issue about the input as a whole. */
@@ -40,10 +50,16 @@ export function invalidInput(subject: string, message: string): InvalidInputErro
   return new InvalidInputError(nameOf(subject), [{ path: [], message }]);
 }
 
-/** Whether it is a zod schema: told by zod's own mark, since two copies of zod share no classes. */
-export function isSchema(value: unknown): value is z.ZodType {
-  const mark = isObject(value) && "_zod" in value ? value._zod : undefined;
-  return isObject(mark) && "traits" in mark && mark.traits instanceof Set;
+/** Refuses what has not these functions, such as all JSON. */
+export function requireFunctions(subject: string, given: object, ...names: string[]): void {
+  const has = (name: string) =>
+    typeof (given as Record<string, unknown> | null)?.[name] === "function";
+  if (!names.every(has)) throw invalidInput(subject, `must have ${names.join(", ")}`);
+}
+
+/** Refuses what is no list. */
+export function requireList(subject: string, given: unknown): void {
+  if (!Array.isArray(given)) throw invalidInput(subject, "must be a list");
 }
 
 /** Keeps towers and circles away from recursion. */

@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { Audience, seesClass } from "./data-class.ts";
-import { invalidInput, isSchema, parseInput, refuseTooDeep } from "./parse-input.ts";
+import { parseInput, read, refuseTooDeep, requireFunctions } from "./parse-input.ts";
 
 /** Stands for what the audience must not see, since `undefined` and `null` are values. */
 const HIDDEN = Symbol("hidden");
 
-/** A part of a container: its key, its schema, its value. */
-type Part = readonly [string, z.ZodType, unknown];
-
 /** What zod keeps about the kinds of schema that hold others. */
 interface SchemaDefinition {
-  readonly type: string;
   readonly innerType?: z.ZodType;
   readonly getter?: () => z.ZodType;
   readonly in?: z.ZodType;
@@ -19,7 +15,6 @@ interface SchemaDefinition {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly valueType?: z.ZodType;
   readonly element?: z.ZodType;
-  readonly items?: readonly z.ZodType[];
 }
 
 /**
@@ -31,8 +26,8 @@ interface SchemaDefinition {
  * - keys that the schema does not name, and values that do not fit their schema, are left out;
  * - an unclassified object or list of which nothing stays is left out whole, so that its length tells nothing.
  *
- * Looks into objects, records, lists, tuples (the fixed part) and unions, through `optional`, `nullable`, `default`, `readonly`, `lazy`
- * and `pipe`. Of anything else that holds parts, such as an intersection, nothing is shown.
+ * Looks into objects, records, lists and unions, through `optional`, `nullable`, `default`, `readonly`, `lazy` and
+ * transforms. Of anything else that holds parts, such as a tuple or an intersection, nothing is shown.
  *
  * @param schema - the zod schema that the record was read by
  * @param value - the record, as that schema gives it
@@ -53,7 +48,7 @@ interface SchemaDefinition {
  * ```
  */
 export function redact(schema: z.ZodType, value: unknown, audience: Audience): unknown {
-  if (!isSchema(schema)) throw invalidInput("schema", "must be a zod schema");
+  requireFunctions("schema", schema, "safeParse");
   refuseTooDeep("value", value);
   const seen = seenOf(schema, value, parseInput(Audience, "audience", audience), undefined);
   return seen === HIDDEN ? null : seen;
@@ -61,57 +56,41 @@ export function redact(schema: z.ZodType, value: unknown, audience: Audience): u
 
 function seenOf(schema: z.ZodType, value: unknown, audience: Audience, outer: unknown): unknown {
   const own = z.globalRegistry.get(schema)?.["dataClass"];
-  if (own !== undefined && !seesClass(audience, own)) return HIDDEN;
   const dataClass = own ?? outer;
+  const isSeen = seesClass(audience, dataClass);
+  if (own !== undefined && !isSeen) return HIDDEN;
   const definition = schema._zod.def as SchemaDefinition;
   const inner = innerOf(definition, value);
   if (inner !== undefined) return seenOf(inner, value, audience, dataClass);
-  const isSeen = seesClass(audience, dataClass);
-  const parts = partsOf(definition, value);
-  if (parts === undefined) return isSeen ? leafOf(definition, value) : HIDDEN;
-  const kept = parts
-    .map(([key, next, part]) => [key, seenOf(next, part, audience, dataClass)] as const)
-    .filter(([, part]) => part !== HIDDEN);
-  if (kept.length === 0 && !isSeen) return HIDDEN;
-  return Array.isArray(value) ? kept.map(([, part]) => part) : Object.fromEntries(kept);
-}
-
-/** The schema that stands in for a wrapper or a union. */
-function innerOf(definition: SchemaDefinition, value: unknown): z.ZodType | undefined {
-  const { innerType, getter, in: from, out, options } = definition;
-  if (options !== undefined) return options.find((option) => option.safeParse(value).success);
-  const isTransformed = out?._zod.def.type === "transform";
-  return innerType ?? getter?.() ?? (isTransformed ? from : out);
-}
-
-function partsOf(definition: SchemaDefinition, value: unknown): Part[] | undefined {
-  if (Array.isArray(value)) {
-    const { element, items } = definition;
-    const schemas = items ?? (element && value.map(() => element));
-    return schemas?.slice(0, value.length).map((schema, at) => [String(at), schema, value[at]]);
-  }
-  const { shape, valueType } = definition;
-  if (!isObject(value) || (shape === undefined && valueType === undefined)) return undefined;
-  const parts = Object.entries(value).map(([key, part]) => {
-    const named = shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined;
-    return [key, shape === undefined ? valueType : named, part] as const;
+  if (!isObject(value)) return isSeen ? leafOf(definition, value) : HIDDEN;
+  const parts = Object.entries(value).flatMap(([key, part]) => {
+    const next = schemaAt(definition, key, value);
+    const seen = next && seenOf(next, part, audience, dataClass);
+    return next === undefined || seen === HIDDEN ? [] : [[key, seen] as const];
   });
-  return parts.filter((part): part is Part => part[1] !== undefined);
+  if (parts.length === 0 && !isSeen) return HIDDEN;
+  return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
-/** A value without parts; what `unknown` and `any` hold is copied as JSON. */
-function leafOf({ type }: SchemaDefinition, value: unknown): unknown {
-  if (type === "unknown" || type === "any") return copyOf(value);
-  const isContainer = ["object", "record", "array", "tuple", "union"].includes(type);
-  if (value === null) return null;
-  return !isContainer && ["string", "number", "boolean"].includes(typeof value) ? value : HIDDEN;
+/** The schema inside a wrapper, or the one of a union that the value fits. */
+function innerOf(definition: SchemaDefinition, value: unknown): z.ZodType | undefined {
+  const { innerType, getter, in: before, out, options } = definition;
+  const after = out?._zod.def.type === "transform" ? before : out;
+  const fitting = options?.find((option) => read(option, value)?.success);
+  return innerType ?? getter?.() ?? after ?? fitting;
 }
 
-function copyOf(value: unknown): unknown {
-  const text: string | undefined = JSON.stringify(value);
-  return text === undefined ? HIDDEN : JSON.parse(text);
+function schemaAt({ element, shape, valueType }: SchemaDefinition, key: string, parent: object) {
+  if (Array.isArray(parent)) return element;
+  return shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : valueType;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** A value without parts, where the schema has none either. */
+function leafOf({ shape, valueType, element, options }: SchemaDefinition, value: unknown): unknown {
+  const isLeaf = (shape ?? valueType ?? element ?? options) === undefined;
+  return value === null || (isLeaf && typeof value !== "undefined") ? value : HIDDEN;
+}
+
+function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }

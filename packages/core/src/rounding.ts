@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exactInteger } from "./money.ts";
+import { type Money, requireExact, requireMoney } from "./money.ts";
 import { parseInput } from "./parse-input.ts";
 
 /**
@@ -49,7 +49,26 @@ export function multiplyRounded(whole: number, fraction: Fraction, rounding: Rou
   const { numerator, denominator } = parseInput(Fraction, "fraction", fraction);
   const direction = parseInput(Rounding, "rounding", rounding);
   const product = BigInt(parseInput(z.int(), "whole number", whole)) * BigInt(numerator);
-  return exactInteger(Number(roundedQuotient(product, BigInt(denominator), direction)));
+  return requireExact(Number(roundedQuotient(product, BigInt(denominator), direction)));
+}
+
+/**
+ * A share of an amount, such as a tax, a discount or a fee, rounded as named to the currency's smallest unit.
+ *
+ * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws {@link AmountOverflowError} when the result is beyond ±(2^53 − 1)
+ *
+ * @example
+ * ```ts
+ * import { money, multiplyMoney } from "@kefu/core";
+ *
+ * const tax = { numerator: 19, denominator: 100 };
+ * multiplyMoney(money(1250, "EUR"), tax, "half-even"); // => money(238, "EUR")
+ * ```
+ */
+export function multiplyMoney(amount: Money, fraction: Fraction, rounding: Rounding): Money {
+  const { amountMinor, currency } = requireMoney(amount);
+  return { amountMinor: multiplyRounded(amountMinor, fraction, rounding), currency };
 }
 
 function roundedQuotient(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
