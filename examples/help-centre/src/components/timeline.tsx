@@ -1,0 +1,69 @@
+import type { Instant, Message, ServiceLevel } from "@kefu/core";
+import type { Child } from "hono/jsx";
+import type { TicketRecord } from "../database/tickets.ts";
+import type { VisitStep } from "../database/visits.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { served } from "../knowledge/served-text.ts";
+import type { Reader } from "../web/reader.ts";
+import { foreignLang } from "./foreign-lang.ts";
+import { Moment } from "./moment.tsx";
+
+interface TimelineProps {
+  readonly reader: Reader;
+  readonly knowledge: Knowledge;
+  readonly record: TicketRecord;
+  readonly messages: readonly Message[];
+  readonly now: Instant;
+}
+
+interface Happening {
+  readonly at: Instant;
+  readonly level: ServiceLevel;
+  readonly what: Child;
+}
+
+/** All that happened, from the first search to the last message, by level of service. */
+export function Timeline(props: TimelineProps) {
+  const { reader, record, messages, now } = props;
+  const { levels } = reader.texts.ticket;
+  const happenings: Happening[] = [
+    ...record.journey.steps.map((step) => fromStep(step, props)),
+    ...messages.map((message, index) => fromMessage(message, index, reader)),
+  ];
+  return (
+    <ol class="timeline">
+      {happenings.map(({ at, level, what }) => (
+        <li class={`happening happening-${level}`}>
+          <span class="happening-level">{levels[level]}</span>
+          <span class="happening-what">{what}</span>
+          <Moment reader={reader} at={at} now={now} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function fromStep(step: VisitStep, { reader, knowledge, record }: TimelineProps): Happening {
+  const { locale, texts } = reader;
+  if (step.kind === "searched") {
+    return { at: step.at, level: "information", what: <bdi>{texts.ticket.searched(step.query)}</bdi> };
+  }
+  const title = served(knowledge.entries.get(step.entryId)?.question ?? {}, locale);
+  const verdict = record.journey.verdicts.find(({ entryId }) => entryId === step.entryId);
+  const what = (
+    <>
+      <span lang={title && foreignLang(title.locale, locale)}>
+        {texts.ticket.readEntry(title?.value ?? step.entryId)}
+      </span>
+      {verdict?.helpful === true && <em> {texts.ticket.verdictHelpful}</em>}
+      {verdict?.helpful === false && <em> {texts.ticket.verdictNotHelpful}</em>}
+    </>
+  );
+  return { at: step.at, level: "help", what };
+}
+
+function fromMessage({ direction, sentAt: at }: Message, index: number, { texts }: Reader): Happening {
+  const { asked, wroteAgain, answered } = texts.ticket;
+  if (direction === "outbound") return { at, level: "contact", what: answered };
+  return { at, level: "contact", what: index === 0 ? asked : wroteAgain };
+}

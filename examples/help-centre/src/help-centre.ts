@@ -1,0 +1,17 @@
+import type { Instant } from "@kefu/core";
+import type { Database } from "./database/database.ts";
+import type { Knowledge } from "./knowledge/knowledge.ts";
+import type { Assets } from "./web/assets.ts";
+
+/** All that the pages are made from. */
+export interface HelpCentre {
+  readonly database: Database;
+  readonly knowledge: Knowledge;
+  readonly assets: Assets;
+  /** Signs forms. */
+  readonly formSecret: string;
+  /** What an agent types to reach the inbox. */
+  readonly agentCode: string;
+  /** The clock; tests set their own. */
+  readonly now: () => Instant;
+}

@@ -1,0 +1,46 @@
+import type { FaqAnswer } from "@kefu/faq";
+import MarkdownIt from "markdown-it";
+
+/** What the addresses and labels in an answer depend on. */
+export interface MarkdownPlace {
+  /** Where the page of an entry is. */
+  readonly entryPath: (id: string) => string;
+  /** The name that screen readers say for a table. */
+  readonly tableLabel: string;
+}
+
+const ENTRY = "entry:";
+
+/** HTML inside Markdown is shown as text, never run. */
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+markdown.renderer.rules["link_open"] = (tokens, index, options, env, renderer) => {
+  const token = tokens[index];
+  const address = String(token?.attrGet("href") ?? "");
+  if (address.startsWith(ENTRY)) {
+    const id = decodeURIComponent(address.slice(ENTRY.length));
+    token?.attrSet("href", placeIn(env).entryPath(id));
+  }
+  return renderer.renderToken(tokens, index, options);
+};
+
+// A wide table scrolls by itself on a phone; being focusable, it does so by keyboard, too.
+markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env) => {
+  const label = markdown.utils.escapeHtml(placeIn(env).tableLabel);
+  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${label}"><table>`;
+};
+markdown.renderer.rules["table_close"] = () => "</table></div>";
+
+/** An answer as safe HTML. */
+export function answerHtml(answer: FaqAnswer, place: MarkdownPlace): string {
+  const env = { place };
+  if (answer.format === "markdown") return markdown.render(answer.markdown, env);
+  const { intro = "", steps, outro = "" } = answer;
+  const items = steps.map((step) => `<li>${markdown.renderInline(step, env)}</li>`).join("");
+  return `${markdown.render(intro, env)}<ol class="steps">${items}</ol>${markdown.render(outro, env)}`;
+}
+
+/** The environment that Markdown rendering hands to its rules, as put there above. */
+function placeIn(env: object | undefined): MarkdownPlace {
+  return (env as { readonly place: MarkdownPlace }).place;
+}

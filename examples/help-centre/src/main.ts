@@ -1,0 +1,50 @@
+import { instant } from "@kefu/core";
+import { openDatabase } from "./database/open-database.ts";
+import { forgetVisits } from "./database/visits.ts";
+import { readKnowledge } from "./knowledge/knowledge.ts";
+import { listen } from "./listen.ts";
+import { createServer } from "./server.tsx";
+import { readSettings } from "./settings.ts";
+import { bundleAssets } from "./web/assets.ts";
+import { formSecret } from "./web/keys.ts";
+
+const MONTH = 30 * 86_400_000;
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const knowledge = readKnowledge();
+  const [assets, { database, where }] = await Promise.all([
+    bundleAssets(),
+    openDatabase(settings.databaseUrl),
+  ]);
+  const now = () => instant(Date.now());
+  await forgetVisits(database, instant(Date.now() - MONTH));
+  const { agentCode } = settings;
+  const secret = await formSecret(database);
+  const app = createServer({ database, knowledge, assets, formSecret: secret, agentCode, now });
+  const { server, port } = await listen(app.fetch, settings.port);
+
+  if (port !== settings.port && settings.port !== 0) {
+    console.log(`Port ${settings.port} is taken, so this is the next free one.`);
+  }
+  console.log(`Maplewick help centre: http://localhost:${port}`);
+  console.log(`Service desk for agents: http://localhost:${port}/en/desk (code: ${codeHint(agentCode)})`);
+  console.log(`${knowledge.entries.size} entries; tickets are kept ${where}. Ctrl+C stops it.`);
+
+  const stop = () => {
+    server.close();
+    database.close().finally(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+/** A code of one's own is not printed where others may read it. */
+function codeHint(agentCode: string): string {
+  return agentCode === "maplewick" ? agentCode : "the one in AGENT_CODE";
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,112 @@
+import { searchFaq } from "@kefu/faq";
+import { type Context, Hono } from "hono";
+import type { FormErrors } from "../components/form-fields.tsx";
+import { openTicket } from "../database/tickets.ts";
+import { stepsOf, verdictsOf } from "../database/visits.ts";
+import { type Journey, searchContextOf } from "../desk/journey.ts";
+import { promisedAt, promiseReason } from "../desk/promise.ts";
+import { customerOf, messageOf, ticketOf } from "../desk/ticket-life.ts";
+import type { HelpCentre } from "../help-centre.ts";
+import { AskPage } from "../pages/ask.tsx";
+import {
+  type AskValues,
+  askErrors,
+  askValuesOf,
+  isTicketKind,
+  NOTHING_ASKED,
+} from "../web/ask-form.ts";
+import { isOurForm, readForm } from "../web/form.ts";
+import { isKey, newKey } from "../web/keys.ts";
+import { readQuery } from "../web/query.ts";
+import { paths } from "../web/reader.ts";
+import { sendPage } from "../web/render.tsx";
+import { visitOf } from "../web/visit-cookie.ts";
+import { formFields, requestOf } from "./environment.ts";
+import { recordSearch } from "./reading.tsx";
+
+/** The ask-a-person form. */
+export function askingRoutes(centre: HelpCentre): Hono {
+  const { database, knowledge } = centre;
+  const routes = new Hono({ strict: false });
+
+  routes.get("/ask", async (c) => {
+    const { locale } = requestOf(c, centre);
+    const { query } = readQuery(c);
+    // A search in the browser reaches the server only now, when it is to be handed over.
+    if (query !== "" && !(await wasSearched(c, centre, query))) {
+      const { outcome } = searchFaq(knowledge.index, query, { locale, audience: "public" });
+      await recordSearch(c, centre, query, outcome);
+    }
+    return sendPage(c, await askPage(c, centre, { values: NOTHING_ASKED, errors: {} }));
+  });
+
+  routes.post("/ask", async (c) => {
+    const { texts, locale, now } = requestOf(c, centre);
+    const form = await readForm(c);
+    const visit = visitOf(c);
+    const values = askValuesOf(form);
+    const errors = askErrors(values, texts);
+    const again = { values, errors, formKey: form["formKey"] };
+    if (visit === undefined || !isOurForm(centre.formSecret, visit, form)) {
+      const notice = texts.form.expired;
+      return sendPage(c, await askPage(c, centre, { ...again, notice }), 403);
+    }
+    if (!isTicketKind(values.kind) || Object.keys(errors).length > 0) {
+      return sendPage(c, await askPage(c, centre, again), 422);
+    }
+    const journey = await journeyOf(centre, visit);
+    const context = searchContextOf(journey, now);
+    const question = { key: newKey(), kind: values.kind, values, locale, at: now, context };
+    const key = await openTicket(database, {
+      key: question.key,
+      formKey: formKeyOf(form["formKey"]),
+      kind: question.kind,
+      ticket: ticketOf(question),
+      customer: customerOf(question),
+      journey,
+      message: messageOf(newKey(), "inbound", { text: values.message, at: now }),
+      dueAt: promisedAt(question.kind, now),
+    });
+    return c.redirect(paths.ticket(locale, key), 303);
+  });
+
+  return routes;
+}
+
+interface AskFormState {
+  readonly values: AskValues;
+  readonly errors: FormErrors;
+  readonly notice?: string;
+  readonly formKey?: string | undefined;
+}
+
+async function askPage(c: Context, centre: HelpCentre, state: AskFormState) {
+  const { reader, now, locale } = requestOf(c, centre);
+  const { token, formKey } = formFields(c, centre);
+  const { assets, knowledge } = centre;
+  return (
+    <AskPage
+      {...{ reader, assets, knowledge, token }}
+      {...state}
+      formKey={isKey(state.formKey) ? state.formKey : formKey}
+      context={searchContextOf(await journeyOf(centre, visitOf(c)), now)}
+      promise={promiseReason("question", now, now, locale)}
+    />
+  );
+}
+
+async function journeyOf({ database }: HelpCentre, visit: string | undefined): Promise<Journey> {
+  if (visit === undefined) return { steps: [], verdicts: [] };
+  return { steps: await stepsOf(database, visit), verdicts: await verdictsOf(database, visit) };
+}
+
+async function wasSearched(c: Context, { database }: HelpCentre, query: string): Promise<boolean> {
+  const visit = visitOf(c);
+  if (visit === undefined) return false;
+  return (await stepsOf(database, visit)).some((step) => step.query === query);
+}
+
+/** The key of the form that was sent; a forged one must not reach another ticket. */
+export function formKeyOf(sent: string | undefined): string {
+  return isKey(sent) ? sent : newKey();
+}

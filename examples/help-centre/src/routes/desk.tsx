@@ -1,0 +1,172 @@
+import type { Message } from "@kefu/core";
+import { searchFaq } from "@kefu/faq";
+import { type Context, Hono } from "hono";
+import { EMPTY_MESSAGE } from "../components/message-form.tsx";
+import {
+  addAnswer,
+  countByState,
+  messagesOf,
+  type TicketRecord,
+  ticketByNumber,
+  ticketsOf,
+} from "../database/tickets.ts";
+import { messageOf, type TicketState } from "../desk/ticket-life.ts";
+import type { HelpCentre } from "../help-centre.ts";
+import { DeskInboxPage } from "../pages/desk-inbox.tsx";
+import { DeskSignInPage } from "../pages/desk-sign-in.tsx";
+import { DeskTicketPage } from "../pages/desk-ticket.tsx";
+import { agentCookie, isAgent, signIn, signOut } from "../web/agent-session.ts";
+import { messageError } from "../web/ask-form.ts";
+import { attemptCounter } from "../web/attempts.ts";
+import { cleanText } from "../web/clean-text.ts";
+import { isOurForm, readForm } from "../web/form.ts";
+import { equalsSecretly, formToken, newKey } from "../web/keys.ts";
+import { LIMITS } from "../web/limits.ts";
+import { paths } from "../web/reader.ts";
+import { sendPage } from "../web/render.tsx";
+import { visitOf } from "../web/visit-cookie.ts";
+import { formKeyOf } from "./asking.tsx";
+import { formFields, requestOf } from "./environment.ts";
+
+/** What an inbox shows at most. */
+const INBOX_LIMIT = 200;
+
+/** The agents' side: sign-in, inbox, tickets. */
+export function deskRoutes(centre: HelpCentre): Hono {
+  const { database, assets } = centre;
+  const routes = new Hono({ strict: false });
+  const attempts = attemptCounter();
+
+  routes.get("/desk/sign-in", (c) => {
+    const { reader } = requestOf(c, centre);
+    const { token } = formFields(c, centre);
+    return sendPage(c, <DeskSignInPage {...{ reader, assets, token }} />);
+  });
+
+  routes.post("/desk/sign-in", async (c) => {
+    const { reader, texts, locale, now } = requestOf(c, centre);
+    const form = await readForm(c);
+    const isOurs = isOurForm(centre.formSecret, visitOf(c), form);
+    const { token } = formFields(c, centre);
+    const page = { reader, assets, token };
+    if (!isOurs) {
+      return sendPage(c, <DeskSignInPage {...page} notice={texts.form.expired} />, 403);
+    }
+    if (attempts.isExhausted(now)) {
+      return sendPage(c, <DeskSignInPage {...page} notice={texts.desk.tooManyAttempts} />, 429);
+    }
+    if (!equalsSecretly(form["code"] ?? "", centre.agentCode)) {
+      attempts.fail(now);
+      return sendPage(c, <DeskSignInPage {...page} error={texts.desk.wrongCode} />, 422);
+    }
+    await signIn(c, database, now);
+    return c.redirect(paths.desk(locale), 303);
+  });
+
+  routes.use("/desk/*", async (c, next) => {
+    const { locale, now } = requestOf(c, centre);
+    if (await isAgent(c, database, now)) return next();
+    return c.redirect(paths.deskSignIn(locale), 303);
+  });
+
+  routes.post("/desk/sign-out", async (c) => {
+    const { locale } = requestOf(c, centre);
+    const form = await readForm(c);
+    if (isOurForm(centre.formSecret, agentCookie(c), form)) await signOut(c, database);
+    return c.redirect(paths.desk(locale), 303);
+  });
+
+  routes.get("/desk", async (c) => {
+    const { reader, now } = requestOf(c, centre);
+    const state = stateIn(c.req.query("state"));
+    const tickets = await ticketsOf(database, { state, limit: INBOX_LIMIT });
+    const counts = await countByState(database);
+    const token = agentToken(c, centre);
+    return sendPage(
+      c,
+      <DeskInboxPage {...{ reader, assets, tickets, counts, state, now, token }} />,
+    );
+  });
+
+  routes.get("/desk/tickets/:number", async (c) => {
+    const record = await recordOf(centre, c.req.param("number"));
+    if (record === undefined) return c.notFound();
+    return sendPage(c, await ticketPage(c, centre, record, { ...EMPTY_MESSAGE, closes: false }));
+  });
+
+  routes.post("/desk/tickets/:number/answers", async (c) => {
+    const record = await recordOf(centre, c.req.param("number"));
+    if (record === undefined) return c.notFound();
+    const { texts, locale, now } = requestOf(c, centre);
+    const form = await readForm(c);
+    const body = cleanText(form["body"]);
+    const closes = form["closes"] === "yes";
+    const error = messageError(body, texts.form.bodyMissing, texts.form.bodyLong);
+    const isOurs = isOurForm(centre.formSecret, agentCookie(c), form);
+    if (!isOurs || error !== undefined) {
+      const notice = isOurs ? undefined : texts.form.expired;
+      const page = await ticketPage(c, centre, record, { body, closes, error, notice });
+      return sendPage(c, page, isOurs ? 422 : 403);
+    }
+    const formKey = formKeyOf(form["formKey"]);
+    const message = messageOf(newKey(), "outbound", { text: body, at: now });
+    await addAnswer(database, record.number, { formKey, message, closes });
+    return c.redirect(paths.deskTicket(locale, record.number), 303);
+  });
+
+  routes.get("/desk/tickets/:number/answers", (c) => {
+    const { locale } = requestOf(c, centre);
+    const number = Number(c.req.param("number"));
+    return c.redirect(paths.deskTicket(locale, number), 302);
+  });
+
+  return routes;
+}
+
+function stateIn(text: string | undefined): TicketState {
+  return text === "answered" || text === "closed" ? text : "waiting";
+}
+
+function agentToken(c: Context, centre: HelpCentre): string {
+  return formToken(centre.formSecret, agentCookie(c) ?? "");
+}
+
+async function recordOf({ database }: HelpCentre, text: string): Promise<TicketRecord | undefined> {
+  return /^\d{1,15}$/.test(text) ? ticketByNumber(database, Number(text)) : undefined;
+}
+
+async function ticketPage(
+  c: Context,
+  centre: HelpCentre,
+  record: TicketRecord,
+  answer: Parameters<typeof DeskTicketPage>[0]["answer"],
+) {
+  const { reader, now } = requestOf(c, centre);
+  const { assets, knowledge, database } = centre;
+  const messages = await messagesOf(database, record.number);
+  return (
+    <DeskTicketPage
+      {...{ reader, assets, knowledge, record, messages, now, answer }}
+      suggested={suggestedEntries(centre, record, messages)}
+      token={agentToken(c, centre)}
+      formKey={newKey()}
+    />
+  );
+}
+
+/** Entries, also those for staff, that fit what the customer wrote, but were not read yet. */
+function suggestedEntries({ knowledge }: HelpCentre, { ticket }: TicketRecord, messages: readonly Message[]) {
+  const { queries = [], entriesSeen = [] } = ticket.context ?? {};
+  const question = [...queries.slice(-1), messages[0]?.text ?? ""].join(" ");
+  const query = [...question].slice(0, LIMITS.query).join("");
+  const { hits } = searchFaq(knowledge.index, query, {
+    locale: ticket.locale ?? "en",
+    audience: "agent",
+    limit: 8,
+  });
+  const seen = new Set(entriesSeen.map(({ entryId }) => entryId));
+  return hits
+    .filter(({ id }) => !seen.has(id))
+    .flatMap(({ id }) => knowledge.entries.get(id) ?? [])
+    .slice(0, 4);
+}

@@ -1,0 +1,75 @@
+import { type Context, Hono } from "hono";
+import { EMPTY_MESSAGE, type MessageFormState } from "../components/message-form.tsx";
+import {
+  addCustomerMessage,
+  messagesOf,
+  type TicketRecord,
+  ticketByKey,
+} from "../database/tickets.ts";
+import { promisedAt } from "../desk/promise.ts";
+import { messageOf } from "../desk/ticket-life.ts";
+import type { HelpCentre } from "../help-centre.ts";
+import { TicketPage } from "../pages/ticket.tsx";
+import { messageError } from "../web/ask-form.ts";
+import { cleanText } from "../web/clean-text.ts";
+import { isOurForm, readForm } from "../web/form.ts";
+import { isKey, newKey } from "../web/keys.ts";
+import { paths } from "../web/reader.ts";
+import { sendPage } from "../web/render.tsx";
+import { visitOf } from "../web/visit-cookie.ts";
+import { formKeyOf } from "./asking.tsx";
+import { formFields, requestOf } from "./environment.ts";
+
+/** The customer's page of a ticket. */
+export function ticketRoutes(centre: HelpCentre): Hono {
+  const { database } = centre;
+  const routes = new Hono({ strict: false });
+
+  routes.get("/tickets/:key", async (c) => {
+    const record = await recordOf(centre, c.req.param("key"));
+    if (record === undefined) return c.notFound();
+    return sendPage(c, await ticketPage(c, centre, record, EMPTY_MESSAGE));
+  });
+
+  routes.post("/tickets/:key/messages", async (c) => {
+    const record = await recordOf(centre, c.req.param("key"));
+    if (record === undefined) return c.notFound();
+    const { texts, locale, now } = requestOf(c, centre);
+    const form = await readForm(c);
+    const body = cleanText(form["body"]);
+    const error = messageError(body, texts.form.bodyMissing, texts.form.bodyLong);
+    const isOurs = isOurForm(centre.formSecret, visitOf(c), form);
+    if (!isOurs || error !== undefined) {
+      const notice = isOurs ? undefined : texts.form.expired;
+      const page = await ticketPage(c, centre, record, { body, error, notice });
+      return sendPage(c, page, isOurs ? 422 : 403);
+    }
+    const dueAt = promisedAt(record.kind, now);
+    await addCustomerMessage(database, record.number, {
+      formKey: formKeyOf(form["formKey"]),
+      message: messageOf(newKey(), "inbound", { text: body, at: now }),
+      dueAt,
+    });
+    return c.redirect(paths.ticket(locale, record.key), 303);
+  });
+
+  // After a form with mistakes the address is that of the form: reloading it leads back to the ticket.
+  routes.get("/tickets/:key/messages", (c) => {
+    const { locale } = requestOf(c, centre);
+    return c.redirect(paths.ticket(locale, c.req.param("key")), 302);
+  });
+
+  return routes;
+}
+
+async function recordOf({ database }: HelpCentre, key: string): Promise<TicketRecord | undefined> {
+  return isKey(key) ? ticketByKey(database, key) : undefined;
+}
+
+async function ticketPage(c: Context, centre: HelpCentre, record: TicketRecord, reply: MessageFormState) {
+  const { reader, now } = requestOf(c, centre);
+  const { assets, knowledge, database } = centre;
+  const messages = await messagesOf(database, record.number);
+  const fields = formFields(c, centre);
+  return <TicketPage {...{ reader, assets, knowledge, record, messages, now, reply }} {...fields} />;
+}

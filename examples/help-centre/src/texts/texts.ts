@@ -1,0 +1,215 @@
+import type { ServiceLevel } from "@kefu/core";
+
+/**
+ * Every sentence of the interface. Each language fills in this one type, so that a missing sentence is
+ * a compile error. Functions get what stands in the middle of a sentence.
+ */
+export interface Texts {
+  readonly shop: string;
+  readonly site: string;
+  readonly siteDescription: string;
+  readonly skipToContent: string;
+  readonly language: string;
+  readonly mainNavigation: string;
+  readonly footerNote: string;
+  readonly languageNote: (language: string) => string;
+  readonly home: HomeTexts;
+  readonly search: SearchTexts;
+  readonly answer: AnswerTexts;
+  readonly ask: AskTexts;
+  readonly ticket: TicketTexts;
+  readonly promise: PromiseTexts;
+  readonly desk: DeskTexts;
+  readonly form: FormTexts;
+  readonly time: TimeTexts;
+  readonly problem: Readonly<Record<ProblemKind, { readonly title: string; readonly text: string }>>;
+  readonly backHome: string;
+}
+
+export type ProblemKind =
+  | "notFound"
+  | "methodNotAllowed"
+  | "wrongType"
+  | "tooLarge"
+  | "broken";
+
+interface HomeTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly topics: string;
+  readonly popular: string;
+  readonly answerCount: (count: number) => string;
+  readonly personTitle: string;
+  readonly personText: string;
+}
+
+interface SearchTexts {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly submit: string;
+  readonly title: string;
+  readonly resultsFor: (query: string) => string;
+  readonly resultCount: (count: number) => string;
+  readonly empty: string;
+  readonly nothing: (query: string) => string;
+  readonly nothingHint: string;
+  readonly unsure: string;
+  readonly clarify: string;
+  readonly otherResults: string;
+  readonly tooLong: (limit: number) => string;
+  readonly allTopics: string;
+  readonly inTopic: string;
+  readonly personTitle: string;
+  readonly personText: string;
+  readonly personLink: string;
+  readonly suggestions: string;
+  readonly suggestionCount: (count: number) => string;
+  readonly seeAll: (query: string) => string;
+  readonly noSuggestion: string;
+}
+
+interface AnswerTexts {
+  readonly breadcrumbs: string;
+  readonly tableLabel: string;
+  readonly related: string;
+  readonly didItHelp: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly thanksYes: string;
+  readonly thanksNo: string;
+  readonly whatWasMissing: string;
+  readonly reasons: Readonly<Record<VerdictReason, string>>;
+  readonly sendReason: string;
+  readonly reasonSent: string;
+  readonly askPerson: string;
+  readonly staffOnly: string;
+}
+
+export type VerdictReason = "incomplete" | "unclear" | "wrong" | "otherQuestion";
+
+interface AskTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly kind: string;
+  readonly kinds: { readonly question: string; readonly complaint: string };
+  readonly kindHints: { readonly question: string; readonly complaint: string };
+  readonly name: string;
+  readonly email: string;
+  readonly emailHint: string;
+  readonly orderNumber: string;
+  readonly orderNumberHint: string;
+  readonly message: string;
+  readonly messageHint: string;
+  readonly submit: string;
+  readonly packetTitle: string;
+  readonly packetText: string;
+  readonly searchedFor: string;
+  readonly read: string;
+  readonly errors: {
+    readonly nameMissing: string;
+    readonly nameLong: (limit: number) => string;
+    readonly emailMissing: string;
+    readonly emailWrong: string;
+    readonly orderLong: (limit: number) => string;
+    readonly messageMissing: string;
+    readonly messageLong: (limit: number, length: number) => string;
+    readonly kindMissing: string;
+  };
+}
+
+interface TicketTexts {
+  readonly title: (number: number) => string;
+  readonly received: string;
+  readonly keepAddress: string;
+  readonly status: Readonly<Record<"waiting" | "answered" | "closed", string>>;
+  readonly promisedBy: string;
+  readonly answeredOn: string;
+  readonly lateNotice: string;
+  readonly deskZone: string;
+  readonly yourTime: string;
+  readonly conversation: string;
+  readonly you: string;
+  readonly agent: string;
+  readonly reply: string;
+  readonly replyHint: string;
+  readonly sendReply: string;
+  readonly timeline: string;
+  readonly searched: (query: string) => string;
+  readonly readEntry: (question: string) => string;
+  readonly verdictHelpful: string;
+  readonly verdictNotHelpful: string;
+  readonly asked: string;
+  readonly wroteAgain: string;
+  readonly answered: string;
+  readonly levels: Readonly<Record<ServiceLevel, string>>;
+}
+
+interface PromiseTexts {
+  /** The sentence under the form's title and on the ticket: how long an answer takes. */
+  readonly within: (workingHours: number) => string;
+  readonly openUntil: (time: string) => string;
+  readonly closedUntil: (time: string) => string;
+  /** Why a promise is what it is: the desk is open and the time fits in before it closes. */
+  readonly fitsToday: (workingHours: number, close: string) => string;
+  /** The desk closes in between. */
+  readonly runsOver: (workingHours: number, close: string, reopen: string) => string;
+  /** The desk is closed when the question arrives. */
+  readonly startsLater: (workingHours: number, reopen: string) => string;
+}
+
+interface DeskTexts {
+  readonly title: string;
+  readonly signInTitle: string;
+  readonly signInLead: string;
+  readonly code: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  readonly wrongCode: string;
+  readonly tooManyAttempts: string;
+  readonly filters: string;
+  readonly noTickets: string;
+  readonly columns: {
+    readonly number: string;
+    readonly from: string;
+    readonly about: string;
+    readonly due: string;
+    readonly left: string;
+  };
+  readonly left: (duration: string) => string;
+  readonly late: (duration: string) => string;
+  readonly packetTitle: string;
+  readonly nothingHandedOver: string;
+  readonly queries: string;
+  readonly entriesSeen: string;
+  readonly verdicts: Readonly<Record<"helpful" | "notHelpful" | "none", string>>;
+  readonly timeSpent: string;
+  readonly customer: string;
+  readonly email: string;
+  readonly order: string;
+  readonly writesIn: string;
+  readonly suggested: string;
+  readonly answer: string;
+  readonly answerHint: string;
+  readonly sendAnswer: string;
+  readonly closes: string;
+  readonly back: string;
+  readonly sent: string;
+}
+
+interface FormTexts {
+  readonly errorTitle: string;
+  readonly optional: string;
+  readonly expired: string;
+  readonly bodyMissing: string;
+  readonly bodyLong: (limit: number, length: number) => string;
+}
+
+interface TimeTexts {
+  readonly today: (time: string) => string;
+  readonly tomorrow: (time: string) => string;
+  readonly onDay: (day: string, time: string) => string;
+  readonly hours: (count: number) => string;
+  readonly minutes: (count: number) => string;
+  readonly seconds: (count: number) => string;
+  readonly join: string;
+}

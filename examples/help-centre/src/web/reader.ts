@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import { isLocale, type Locale, negotiateLocale } from "../locales.ts";
+import type { Texts } from "../texts/texts.ts";
+import { textsOf } from "../texts/texts-of.ts";
+
+/** Who reads a page, and where: what every page depends on. */
+export interface Reader {
+  readonly locale: Locale;
+  readonly texts: Texts;
+  /** The address after the language, with its query: `/search?q=kettle`. */
+  readonly place: string;
+}
+
+/** The language of the address; where that names none, the one that the browser asks for. */
+export function readerOf(c: Context): Reader {
+  const { pathname, search } = new URL(c.req.url);
+  const [, first = "", ...rest] = pathname.split("/");
+  const locale = isLocale(first) ? first : negotiateLocale(c.req.header("accept-language"));
+  const place = isLocale(first) && rest.join("/") !== "" ? `/${rest.join("/")}${search}` : "";
+  return { locale, texts: textsOf(locale), place };
+}
+
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  search: (locale: Locale, query = "") => `/${locale}/search${queryPart(query)}`,
+  topic: (locale: Locale, id: string) => `/${locale}/topics/${encodeURIComponent(id)}`,
+  answer: (locale: Locale, id: string, query = "") =>
+    `/${locale}/answers/${encodeURIComponent(id)}${queryPart(query)}`,
+  verdict: (locale: Locale, id: string) =>
+    `/${locale}/answers/${encodeURIComponent(id)}/verdict`,
+  ask: (locale: Locale, query = "") => `/${locale}/ask${queryPart(query)}`,
+  ticket: (locale: Locale, key: string) => `/${locale}/tickets/${key}`,
+  ticketMessages: (locale: Locale, key: string) => `/${locale}/tickets/${key}/messages`,
+  desk: (locale: Locale) => `/${locale}/desk`,
+  deskSignIn: (locale: Locale) => `/${locale}/desk/sign-in`,
+  deskSignOut: (locale: Locale) => `/${locale}/desk/sign-out`,
+  deskTicket: (locale: Locale, number: number) => `/${locale}/desk/tickets/${number}`,
+  deskAnswer: (locale: Locale, number: number) => `/${locale}/desk/tickets/${number}/answers`,
+};
+
+function queryPart(query: string): string {
+  return query === "" ? "" : `?q=${encodeURIComponent(query)}`;
+}
