@@ -1,0 +1,6 @@
+/**
+ * Keeps what was promised to customers in view.
+ *
+ * @packageDocumentation
+ */
+export {};
