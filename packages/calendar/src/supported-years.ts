@@ -22,8 +22,10 @@ export const LAST = (FIRST + YEARS * YEAR) as Instant;
 export const startOfYear = (year: number): number => FIRST + year * YEAR;
 
 /** The table year of a moment; those beyond the ends belong to the outermost. */
-export const yearOf = (at: number): number =>
-  Math.min(YEARS - 1, Math.max(0, Math.floor((at - FIRST) / YEAR)));
+export function yearOf(at: number): number {
+  const year = ((at - FIRST) / YEAR) | 0;
+  return year >= YEARS ? YEARS - 1 : Math.max(year, 0);
+}
 
 /**
  * A moment lies outside the years for which a calendar or a zone can answer: before 1800, after 2199, or
@@ -41,13 +43,20 @@ export class OutOfRangeError extends KefuError {
  * @throws {@link OutOfRangeError} when it lies outside
  */
 export function checkInstant(at: Instant, name: string, span: { from: number; to: number }): void {
-  if (!Number.isInteger(at)) {
-    throw new InvalidInputError(name, [{ path: [], message: "must be an instant" }]);
-  }
-  if (at < span.from || at > span.to) {
-    const message = `must lie between ${isoDay(span.from)} and ${isoDay(span.to)}`;
-    throw new OutOfRangeError(name, [{ path: [], message }]);
-  }
+  if (Number.isInteger(at) && at >= span.from && at <= span.to) return;
+  throw refusalOf(at, name, span);
 }
 
-const isoDay = (at: number): string => new Date(at).toISOString();
+function refusalOf(
+  at: Instant,
+  name: string,
+  { from, to }: { from: number; to: number },
+): KefuError {
+  if (!Number.isInteger(at)) {
+    return new InvalidInputError(name, [{ path: [], message: "must be an instant" }]);
+  }
+  const [first, last] = [from, to].map((end) => new Date(end).toISOString());
+  return new OutOfRangeError(name, [
+    { path: [], message: `must lie between ${first} and ${last}` },
+  ]);
+}
