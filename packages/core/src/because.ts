@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Locale, LocaleFallbackPolicyInput } from "./locale.ts";
 import { LocalizedText, localize } from "./localized-text.ts";
-import { parseInput } from "./parse-input.ts";
+import { parseInput, requireObject } from "./parse-input.ts";
 
 /** Why something was decided: what rule fired, and its facts, as data. {@link explainBecause} makes a sentence of it. */
 export const Because = z.strictObject({
@@ -46,7 +46,8 @@ export function explainBecause(
   policy?: LocaleFallbackPolicyInput,
 ): string {
   const { code, facts } = parseInput(Because, "because", because);
-  const sentences = new Map(Object.entries(catalogue ?? {})).get(code) ?? {};
+  requireObject("message catalogue", catalogue);
+  const sentences = Object.hasOwn(catalogue, code) ? catalogue[code] : {};
   const texts = parseInput(LocalizedText, "sentence", sentences);
   const sentence = localize(texts, locale, policy)?.text ?? code;
   return sentence.replace(/\{([^{}]+)\}/g, (placeholder, name: string) =>

@@ -6,14 +6,12 @@ import {
   type LocaleFallbackPolicyInput,
   localeAfter,
 } from "./locale.ts";
-import { parseInput } from "./parse-input.ts";
+import { requireObject } from "./parse-input.ts";
 
 /** One text in several languages: `{ en: "Returns", "zh-Hans": "退货", "zh-Hant": "退貨" }`. No text is empty. */
 export const LocalizedText = z.record(Locale, z.string().min(1)).readonly();
 /** One text in several languages, see the schema of the same name. */
 export type LocalizedText = z.output<typeof LocalizedText>;
-
-const Values = z.record(z.string(), z.unknown());
 
 /**
  * The value for a locale, or for the first locale of its {@link fallbackChain} that has one, and which locale that was.
@@ -41,8 +39,8 @@ export function localizeValue<Value>(
 ): { readonly value: Value; readonly locale: Locale } | undefined {
   const { mode, next } = checkedFallback(policy);
   const chain = fallbackChain(locale, policy);
-  const given = parseInput(Values, "values by locale", values);
-  const present = Object.keys(given).filter((key) => given[key] !== undefined);
+  requireObject("values by locale", values);
+  const present = Object.keys(values).filter((key) => values[key] !== undefined);
   const others = mode === "exact" ? [] : present.filter((key) => !chain.includes(key)).sort();
   for (const wanted of chain) {
     const served = present.includes(wanted)

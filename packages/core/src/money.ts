@@ -32,7 +32,7 @@ export class AmountOverflowError extends KefuError {
  * Makes an amount out of a whole number of the currency's smallest unit.
  *
  * @throws {@link InvalidInputError} for fractions and for codes that ISO 4217 does not have
- * @throws {@link AmountOverflowError} for whole numbers beyond ±(2^53 − 1)
+ * @throws {@link AmountOverflowError} for numbers beyond ±(2^53 − 1)
  *
  * @example
  * ```ts
@@ -98,9 +98,9 @@ export function compareMoney(left: Money, right: Money): -1 | 0 | 1 {
   return left.amountMinor < right.amountMinor ? -1 : 1;
 }
 
-/** Refuses whole numbers that may have lost a digit, and takes the sign off a zero. */
+/** Refuses numbers that may have lost a digit, and takes the sign off a zero. */
 export function requireExact(whole: number): number {
-  if (Number.isInteger(whole) && !Number.isSafeInteger(whole)) {
+  if (typeof whole === "number" && Math.abs(whole) > Number.MAX_SAFE_INTEGER) {
     throw new AmountOverflowError("amount", [{ path: [], message: "is beyond ±(2^53 − 1)" }]);
   }
   return whole === 0 ? 0 : whole;

@@ -57,6 +57,11 @@ export function requireFunctions(subject: string, given: object, ...names: strin
   if (!names.every(has)) throw invalidInput(subject, `must have ${names.join(", ")}`);
 }
 
+/** Refuses what has no keys, and lists. */
+export function requireObject(subject: string, given: unknown): void {
+  if (!isObject(given) || Array.isArray(given)) throw invalidInput(subject, "must be an object");
+}
+
 /** Refuses what is no list. */
 export function requireList(subject: string, given: unknown): void {
   if (!Array.isArray(given)) throw invalidInput(subject, "must be a list");
