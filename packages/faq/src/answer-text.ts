@@ -13,10 +13,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, ""],
   [/!?\[([^\][\n]{0,500})\]\([^()\s]{0,2000}\)/g, "$1"],
   [/<\/?[a-zA-Z][^<>\n]{0,500}>/g, ""],
-  [/[ \t]*\|[ \t]*/g, " "],
+  [/(?<![ \t])[ \t]*\|[ \t]*/g, " "],
   [/\*{1,3}|~~|`+/g, ""],
   [/(^|[\s(])_{1,3}(?=\S)|(\S)_{1,3}(?=[\s).,;:!?]|$)/gm, "$1$2"],
-  [/[ \t]+$/gm, ""],
+  [/(?<![ \t])[ \t]+$/gm, ""],
   [/\n{3,}/g, "\n\n"],
 ];
 
@@ -40,9 +40,34 @@ export function answerText(answer: FaqAnswer): string {
 
 /** The same for an answer that has been read already. */
 export function plainAnswer(answer: FaqAnswer): string {
-  if (answer.format === "markdown") return plainText(answer.markdown);
-  const { intro = "", steps, outro = "" } = answer;
-  return plainText([intro, ...steps, outro].filter((part) => part !== "").join("\n"));
+  return plainText(
+    partsOf(answer)
+      .filter((part) => part !== "")
+      .join("\n"),
+  );
+}
+
+function partsOf(answer: FaqAnswer): readonly string[] {
+  switch (answer.format) {
+    case "markdown":
+      return [answer.markdown];
+    case "steps":
+      return [answer.intro ?? "", ...answer.steps, answer.outro ?? ""];
+    case "table": {
+      const lines = [answer.columns, ...answer.rows].map((cells) => cells.join(" | "));
+      return [answer.intro ?? "", ...lines, answer.outro ?? ""];
+    }
+    case "decisionTree":
+      return answer.nodes.flatMap((node) =>
+        node.kind === "outcome"
+          ? [node.markdown]
+          : [node.question, ...node.options.map(({ label }) => label)],
+      );
+    case "media":
+      return [answer.description];
+    default:
+      return answer satisfies never;
+  }
 }
 
 function plainText(markdown: string): string {

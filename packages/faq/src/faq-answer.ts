@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { DecisionTreeAnswer } from "./knowledge/decision-tree.ts";
+import { MediaAnswer, TableAnswer } from "./knowledge/faq-answer-formats.ts";
 
 /** An answer in Markdown: paragraphs, lists, tables, links to other entries as `[text](entry:its-id)`. */
 export const MarkdownAnswer = z.strictObject({
@@ -25,6 +27,17 @@ export const StepsAnswer = z.strictObject({
 export interface StepsAnswer extends Readonly<z.output<typeof StepsAnswer>> {}
 
 /** What an entry answers, in the format that fits it. */
-export const FaqAnswer = z.discriminatedUnion("format", [MarkdownAnswer, StepsAnswer]);
+export const FaqAnswer = z.discriminatedUnion("format", [
+  MarkdownAnswer,
+  StepsAnswer,
+  TableAnswer,
+  DecisionTreeAnswer,
+  MediaAnswer,
+]);
 /** What an entry answers, see the schema of the same name. */
-export type FaqAnswer = MarkdownAnswer | StepsAnswer;
+export type FaqAnswer =
+  | MarkdownAnswer
+  | StepsAnswer
+  | TableAnswer
+  | DecisionTreeAnswer
+  | MediaAnswer;

@@ -10,6 +10,24 @@ export type { FaqLexicon } from "./concepts.ts";
 export { defaultLexicon } from "./default-lexicon.ts";
 export { FaqAnswer, MarkdownAnswer, StepsAnswer } from "./faq-answer.ts";
 export { FaqEntry, type FaqEntryInput, FaqStatus } from "./faq-entry.ts";
+export {
+  buildCategoryTree,
+  type CountedEntry,
+  countByCategory,
+  FaqCategory,
+  type FaqCategoryCount,
+  type FaqCategoryNode,
+} from "./knowledge/category-tree.ts";
+export {
+  DecisionTreeAnswer,
+  type DecisionTreeAnswerInput,
+  type DecisionTreeChoice,
+  type DecisionTreeStep,
+  walkDecisionTree,
+} from "./knowledge/decision-tree.ts";
+export { MediaAnswer, TableAnswer } from "./knowledge/faq-answer-formats.ts";
+export { type FaqPage, FaqPageOptions, faqPage, jsonForScript } from "./knowledge/faq-page.ts";
+export { type FilledMacros, fillMacros, MacroOptions } from "./knowledge/fill-macros.ts";
 export { relatedFaq } from "./related-faq.ts";
 export { searchFaq } from "./search-faq.ts";
 export { RelatedFaqOptions, SearchFaqOptions, SuggestFaqOptions } from "./search-options.ts";

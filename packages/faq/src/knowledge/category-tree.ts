@@ -1,7 +1,6 @@
-import { InvalidInputError, type KefuIssue, parseInput } from "@kefu/core";
+import { InvalidInputError, type KefuIssue, Locale, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { Audience, maySee } from "../audience.ts";
-import { FaqLocale } from "../faq-entry.ts";
 
 /** Deeper trees are refused: no customer walks down further, and every walk stays short. */
 const MAX_DEPTH = 16;
@@ -11,7 +10,7 @@ export const FaqCategory = z.strictObject({
   /** Unique in the tree. */
   id: z.string().min(1).max(200),
   /** What it is called, by locale. */
-  name: z.record(FaqLocale, z.string()).readonly(),
+  name: z.record(Locale, z.string()).readonly(),
   /** The id of the category above; left out at the top. */
   parent: z.string().min(1).max(200).optional(),
 });

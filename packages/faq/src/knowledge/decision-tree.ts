@@ -57,6 +57,8 @@ export const DecisionTreeAnswer = z
   });
 /** An answer that is found by asking back, see the schema of the same name. */
 export interface DecisionTreeAnswer extends Readonly<z.output<typeof DecisionTreeAnswer>> {}
+/** A decision tree as it is written: keys with a default may be left out. */
+export interface DecisionTreeAnswerInput extends Readonly<z.input<typeof DecisionTreeAnswer>> {}
 
 type TreeNode = DecisionTreeAnswer["nodes"][number];
 
@@ -112,7 +114,7 @@ export interface DecisionTreeChoice {
  *   format: "decisionTree" as const,
  *   nodes: [
  *     { kind: "question" as const, id: "light", question: "指示灯亮吗？", options: [{ label: "不亮", next: "plug" }] },
- *     { kind: "outcome" as const, id: "plug", markdown: "请检查插头。", handOff: false },
+ *     { kind: "outcome" as const, id: "plug", markdown: "请检查插头。" },
  *   ],
  * };
  * walkDecisionTree(tree, []).kind; // => "question"
@@ -120,7 +122,7 @@ export interface DecisionTreeChoice {
  * ```
  */
 export function walkDecisionTree(
-  tree: DecisionTreeAnswer,
+  tree: DecisionTreeAnswerInput,
   choices: readonly number[],
 ): DecisionTreeStep {
   const { nodes } = parseInput(DecisionTreeAnswer, "decision tree", tree);

@@ -1,7 +1,7 @@
-import { Instant, isoOf, parseInput } from "@kefu/core";
+import { Instant, isoOf, Locale, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { plainAnswer } from "../answer-text.ts";
-import { FaqEntry, type FaqEntryInput, FaqLocale } from "../faq-entry.ts";
+import { FaqEntry, type FaqEntryInput } from "../faq-entry.ts";
 
 /** What {@link faqPage} may add. */
 export const FaqPageOptions = z.strictObject({
@@ -40,7 +40,7 @@ export function faqPage(
   options: FaqPageOptions = {},
 ): FaqPage {
   const { modifiedAt } = parseInput(FaqPageOptions, "FAQ page options", options);
-  const inLanguage = parseInput(FaqLocale, "locale", locale);
+  const inLanguage = parseInput(Locale, "locale", locale);
   const shown = parseInput(z.array(FaqEntry), "entries", entries).filter(
     ({ audience, status }) => audience === "public" && status === "published",
   );
