@@ -108,7 +108,7 @@ function openIn(timeline: Timeline, year: number): number {
 export function openBefore(timeline: Timeline, at: number): number {
   const year = yearOf(at);
   if (year < timeline.low || year > timeline.high) reach(timeline, year);
-  const table = tableOf(timeline, year);
+  const table = timeline.tables[year] ?? tableOf(timeline, year);
   const i = positionAt(table, year, at);
   const sinceStart = at - (table.starts[i] as number);
   const whole = (timeline.before[year] as number) + (table.before[i] as number);
