@@ -3,7 +3,7 @@ import { Channel } from "./channel.ts";
 import { CustomerId } from "./identifier.ts";
 import { Instant } from "./instant.ts";
 import { Locale } from "./locale.ts";
-import { asInternal, asPersonal, tags, textUpTo } from "./model-field.ts";
+import { asInternal, asPersonal, label, tags, textUpTo } from "./model-field.ts";
 
 const ZONE_NAME = /^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/;
 
@@ -29,29 +29,31 @@ export const ContactPoint = z.strictObject({
 /** Where a customer can be reached, see the schema of the same name. */
 export interface ContactPoint extends Readonly<z.output<typeof ContactPoint>> {}
 
-/** Someone who buys, or may. */
-export const Customer = z.strictObject({
-  /** Stands for the customer everywhere else. */
-  id: CustomerId.meta(asPersonal),
-  /** As the customer wants to be called. */
-  name: textUpTo(200).meta(asPersonal).optional(),
-  /** By what the customer is recognised. */
-  identities: z.array(CustomerIdentity).readonly().default([]).meta(asPersonal),
-  /** The language to write in. */
-  locale: Locale.meta(asPersonal),
-  /** IANA name of the zone that the customer lives in, as in `"Asia/Taipei"`. Only its form is checked here. */
-  timeZone: z.string().max(64).regex(ZONE_NAME).meta(asPersonal).optional(),
-  /** Where the customer can be reached, the preferred way first. */
-  contactPoints: z.array(ContactPoint).readonly().default([]).meta(asPersonal),
-  /** Where the record of consents is kept; without it there is none. */
-  consentsReference: textUpTo(256).meta(asInternal).optional(),
-  /** The standing that a loyalty programme gave. */
-  tier: textUpTo(64).meta(asPersonal).optional(),
-  /** For grouping, by the staff. */
-  tags: tags().meta(asInternal),
-  /** Since when the customer is known. */
-  since: Instant.meta(asPersonal).optional(),
-});
+/** Someone who buys, or may. What the staff note is kept from the customer. */
+export const Customer = z
+  .strictObject({
+    /** Stands for the customer everywhere else. */
+    id: CustomerId,
+    /** As the customer wants to be called. */
+    name: textUpTo(200).optional(),
+    /** By what the customer is recognised. */
+    identities: z.array(CustomerIdentity).readonly().default([]),
+    /** The language to write in. */
+    locale: Locale,
+    /** IANA name of the zone that the customer lives in, as in `"Asia/Taipei"`. Only its form is checked here. */
+    timeZone: z.string().check(z.maxLength(64), z.regex(ZONE_NAME)).optional(),
+    /** Where the customer can be reached, the preferred way first. */
+    contactPoints: z.array(ContactPoint).readonly().default([]),
+    /** Where the record of consents is kept; without it there is none. */
+    consentsReference: label.meta(asInternal).optional(),
+    /** The standing that a loyalty programme gave. */
+    tier: label.optional(),
+    /** For grouping, by the staff. */
+    tags: tags.meta(asInternal),
+    /** Since when the customer is known. */
+    since: Instant.optional(),
+  })
+  .meta(asPersonal);
 /** Someone who buys, or may, see the schema of the same name. */
 export interface Customer extends Readonly<z.output<typeof Customer>> {}
 /** A customer as it is written: keys with a default may be left out. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Channel, Direction } from "./channel.ts";
 import { CustomerId, InteractionId } from "./identifier.ts";
 import { Instant } from "./instant.ts";
-import { asPersonal, textUpTo } from "./model-field.ts";
+import { asPersonal, label } from "./model-field.ts";
 
 /** A touch point: one moment at which customer and business met. All of it is the customer's to see. */
 export const Interaction = z
@@ -18,9 +18,9 @@ export const Interaction = z
     /** Who started it. */
     direction: Direction,
     /** What it was about: names a message, an entry, an offer, a page, where these are kept. */
-    contentReference: textUpTo(256).optional(),
+    contentReference: label.optional(),
     /** What came of it, as a code such as `"opened"`, `"helped"`, `"bought"`; absent while unknown. */
-    outcome: textUpTo(64).optional(),
+    outcome: label.optional(),
   })
   .meta(asPersonal);
 /** A touch point, see the schema of the same name. */

@@ -10,9 +10,11 @@ const LANGUAGE_TAG =
  */
 export const Locale = z
   .string()
-  .max(35)
-  .regex(LANGUAGE_TAG, "must be a language tag, such as en or zh-Hant-HK")
-  .overwrite(inUsualCase);
+  .check(
+    z.maxLength(35),
+    z.regex(LANGUAGE_TAG, "must be a language tag, such as en or zh-Hant-HK"),
+    z.overwrite(inUsualCase),
+  );
 /** A language tag, see the schema of the same name. */
 export type Locale = z.output<typeof Locale>;
 

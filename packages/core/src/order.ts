@@ -3,7 +3,7 @@ import { Channel } from "./channel.ts";
 import { Currency } from "./currency.ts";
 import { CustomerId, OrderId, OrderLineId, ProductId } from "./identifier.ts";
 import { Instant } from "./instant.ts";
-import { asPersonal, textUpTo } from "./model-field.ts";
+import { asPersonal, label } from "./model-field.ts";
 
 const amountMinor = z.int().nonnegative();
 const quantity = z.int().positive();
@@ -37,7 +37,7 @@ export interface LineQuantity extends Readonly<z.output<typeof LineQuantity>> {}
 /** A parcel of an order, on its way or delivered. */
 export const Shipment = z.strictObject({
   /** Unique within the order. */
-  id: textUpTo(128),
+  id: label,
   /** What is in it. */
   lines: z.array(LineQuantity).readonly(),
   /** When it left. */
@@ -45,7 +45,7 @@ export const Shipment = z.strictObject({
   /** When it arrived; without it, it has not. */
   deliveredAt: Instant.optional(),
   /** The carrier's number to follow it by. */
-  trackingNumber: textUpTo(128).optional(),
+  trackingNumber: label.optional(),
 });
 /** A parcel of an order, see the schema of the same name. */
 export interface Shipment extends Readonly<z.output<typeof Shipment>> {}
@@ -53,7 +53,7 @@ export interface Shipment extends Readonly<z.output<typeof Shipment>> {}
 /** Money that was given back for an order. */
 export const Refund = z.strictObject({
   /** Unique within the order. */
-  id: textUpTo(128),
+  id: label,
   /** What it was given back for; empty for a gesture. */
   lines: z.array(LineQuantity).readonly().default([]),
   /** How much was given back. */

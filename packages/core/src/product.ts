@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ProductId } from "./identifier.ts";
 import { LocalizedText } from "./localized-text.ts";
-import { asPublic, tags, textUpTo } from "./model-field.ts";
+import { asPublic, label, tags } from "./model-field.ts";
 import { Money } from "./money.ts";
 
 /** Something that is sold. All of it is public. */
@@ -12,11 +12,11 @@ export const Product = z
     /** What it is called, by locale. */
     name: LocalizedText,
     /** Ids of the categories from the top of the tree downwards; empty for none. */
-    categoryPath: z.array(textUpTo(128)).readonly().default([]),
+    categoryPath: z.array(label).readonly().default([]),
     /** What one costs today, with tax where prices include it. */
     price: Money.optional(),
     /** For grouping and finding. */
-    tags: tags(),
+    tags: tags,
   })
   .meta(asPublic);
 /** Something that is sold, see the schema of the same name. */

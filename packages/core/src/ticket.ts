@@ -3,7 +3,7 @@ import { Channel } from "./channel.ts";
 import { CustomerId, OrderId, ProductId, TicketId } from "./identifier.ts";
 import { Instant } from "./instant.ts";
 import { Locale } from "./locale.ts";
-import { asInternal, asPersonal, tags, textUpTo } from "./model-field.ts";
+import { asInternal, asPersonal, label, tags, textUpTo } from "./model-field.ts";
 import { ServiceLevel } from "./service-level.ts";
 
 /** What a customer did to help themselves before asking a person, so that nobody has to say anything twice. */
@@ -15,7 +15,7 @@ export const SearchContext = z.strictObject({
     .array(
       z.strictObject({
         /** Which entry. */
-        entryId: textUpTo(200),
+        entryId: label,
         /** Whether it helped; absent where nothing was said. */
         helped: z.boolean().optional(),
       }),
@@ -59,9 +59,9 @@ export const Ticket = z
     /** Which product it is about. */
     productId: ProductId.optional(),
     /** Who of the staff, or which team, looks after it. */
-    assignee: textUpTo(128).meta(asInternal).optional(),
+    assignee: label.meta(asInternal).optional(),
     /** For grouping, by the staff. */
-    tags: tags().meta(asInternal),
+    tags: tags.meta(asInternal),
     /** What the customer did before. */
     context: SearchContext.optional(),
   })
