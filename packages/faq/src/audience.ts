@@ -1,3 +1,4 @@
+import { InvalidInputError } from "@kefu/core";
 import { z } from "zod";
 
 /** From the widest circle to the narrowest: each sees what the ones before it see. */
@@ -14,6 +15,8 @@ export type Audience = z.output<typeof Audience>;
 /**
  * Whether a reader may see what is meant for an audience: `true` when the reader stands at that level or above it.
  *
+ * @throws {@link InvalidInputError} when either is no audience
+ *
  * @example
  * ```ts
  * import { maySee } from "@kefu/faq";
@@ -23,6 +26,12 @@ export type Audience = z.output<typeof Audience>;
  * ```
  */
 export function maySee(reader: Audience, meantFor: Audience): boolean {
-  const [eye, level] = [AUDIENCES.indexOf(reader), AUDIENCES.indexOf(meantFor)];
-  return level >= 0 && eye >= level;
+  return levelOf(reader) >= levelOf(meantFor);
+}
+
+function levelOf(audience: Audience): number {
+  const level = AUDIENCES.indexOf(audience);
+  if (level >= 0) return level;
+  const message = `must be one of ${AUDIENCES.join(", ")}`;
+  throw new InvalidInputError("audience", [{ path: [], message }]);
 }

@@ -1,12 +1,11 @@
 import { InvalidInputError, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { type Audience, maySee } from "./audience.ts";
-import { type Completer, createCompleter } from "./complete-word.ts";
-import { type ConceptFinder, compileLexicon, type FaqLexicon } from "./concepts.ts";
-import { buildCorpus, type Corpus } from "./corpus.ts";
-import { type Corrector, createCorrector } from "./correct-word.ts";
+import { type ConceptFinder, compileLexicon } from "./concepts.ts";
+import { buildCorpus } from "./corpus.ts";
 import { defaultLexicon } from "./default-lexicon.ts";
 import { FaqEntry, type FaqEntryInput } from "./faq-entry.ts";
+import { createView, type FaqView } from "./faq-view.ts";
 
 /** How to build an index. */
 export const FaqIndexOptions = z.strictObject({
@@ -21,21 +20,6 @@ export const FaqIndexOptions = z.strictObject({
 });
 /** How to build an index, with defaults left out. */
 export interface FaqIndexOptions extends Readonly<z.input<typeof FaqIndexOptions>> {}
-
-/** What one audience can find. */
-export interface FaqView {
-  readonly corpus: Corpus;
-  readonly correct: Corrector;
-  readonly complete: Completer;
-  /** Scratch space of a search, by row. */
-  readonly scores: Float32Array;
-  /** Scratch space of a search, by term; all zero between searches. */
-  readonly marked: Float32Array;
-  /** By filter: which rows it lets through. */
-  readonly masks: Map<string, Uint8Array>;
-  /** Positions of entries by id. */
-  readonly positions: ReadonlyMap<string, number>;
-}
 
 interface IndexContent {
   readonly entries: readonly FaqEntry[];
@@ -73,7 +57,7 @@ export function buildFaqIndex(
   entries: readonly FaqEntryInput[],
   options: FaqIndexOptions = {},
 ): FaqIndex {
-  const { lexicon = defaultLexicon } = parseInput(FaqIndexOptions, "index options", options);
+  const { lexicon } = parseInput(FaqIndexOptions, "index options", options);
   const parsed = parseInput(z.array(FaqEntry), "FAQ entries", entries);
   refuseEqualIds(parsed);
   const published = parsed
@@ -82,12 +66,19 @@ export function buildFaqIndex(
   const index: FaqIndex = {
     [content]: {
       entries: published,
-      findConcepts: compileLexicon(lexicon as FaqLexicon),
+      findConcepts: lexicon === undefined ? defaultFinder() : compileLexicon(lexicon),
       views: new Map(),
     },
   };
   viewFor(index, "public");
   return index;
+}
+
+let compiledDefault: ConceptFinder | undefined;
+
+function defaultFinder(): ConceptFinder {
+  compiledDefault ??= compileLexicon(defaultLexicon);
+  return compiledDefault;
 }
 
 function refuseEqualIds(entries: readonly FaqEntry[]): void {
@@ -122,16 +113,4 @@ function contentOf(index: unknown): IndexContent {
     return (index as FaqIndex)[content];
   }
   throw new InvalidInputError("FAQ index", [{ path: [], message: "must come from buildFaqIndex" }]);
-}
-
-function createView(corpus: Corpus): FaqView {
-  return {
-    corpus,
-    correct: createCorrector(corpus.vocabulary.words),
-    complete: createCompleter(corpus.vocabulary.words),
-    scores: new Float32Array(corpus.rowLanguages.length),
-    marked: new Float32Array(corpus.vocabulary.weights.length),
-    masks: new Map(),
-    positions: new Map(corpus.entries.map(({ id }, position) => [id, position])),
-  };
 }

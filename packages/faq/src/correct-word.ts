@@ -51,7 +51,7 @@ function ranked(
     const lengths =
       Math.min(word.length, candidate.length) / Math.max(word.length, candidate.length);
     const similarity = (1 - score) * lengths;
-    if (similarity > 0.5)
+    if (similarity > 0.6)
       found.push({ word: candidate, term: words.get(candidate) ?? -1, similarity });
   }
   return found

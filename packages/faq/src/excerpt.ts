@@ -38,7 +38,7 @@ function bestStart(answer: string, ranges: readonly TextRange[]): number {
   for (const start of starts) {
     while (first < ranges.length && (ranges[first] as TextRange)[0] < start) first++;
     const marked = markedWithin(ranges, first, start + LENGTH);
-    if (marked > most) [best, most] = [start, marked];
+    if (marked > 0 && marked >= most) [best, most] = [start, marked];
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import type { FaqView } from "./build-faq-index.ts";
+import type { FaqView } from "./faq-view.ts";
 import { type RankedRow, rankVariants } from "./rank-variants.ts";
 import { SIMILARITY } from "./ranking-weights.ts";
 import { type Query, readQuery } from "./read-query.ts";

@@ -25,6 +25,27 @@ export {
   type DecisionTreeStep,
   walkDecisionTree,
 } from "./knowledge/decision-tree.ts";
+export { type RevisionChange, diffRevisions } from "./knowledge/diff-revisions.ts";
+export type { DiffPiece } from "./knowledge/diff-text.ts";
+export type { EntryRefusal } from "./knowledge/decide-entry.ts";
+export { entryDecider } from "./knowledge/entry-decider.ts";
+export {
+  EntryCommand,
+  type EntryCommandInput,
+  EntryEvent,
+  EntryLife,
+  EntryLifePolicy,
+  type EntryLifePolicyInput,
+} from "./knowledge/entry-life.ts";
+export { entryMessages } from "./knowledge/entry-messages.ts";
+export {
+  EntryContent,
+  type EntryContentInput,
+  EntryRevision,
+  type EntryRevisionInput,
+} from "./knowledge/entry-revision.ts";
+export { type EntryStanding, entryStatus, entryWakeAt } from "./knowledge/entry-status.ts";
+export { type StaleTranslation, staleTranslations } from "./knowledge/stale-translations.ts";
 export { MediaAnswer, TableAnswer } from "./knowledge/faq-answer-formats.ts";
 export { type FaqPage, FaqPageOptions, faqPage, jsonForScript } from "./knowledge/faq-page.ts";
 export { type FilledMacros, fillMacros, MacroOptions } from "./knowledge/fill-macros.ts";

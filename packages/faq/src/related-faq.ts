@@ -1,12 +1,12 @@
-import { localizeValue, parseInput } from "@kefu/core";
+import { parseInput } from "@kefu/core";
 import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { findRows } from "./find-rows.ts";
-import { allowedRows } from "./row-filter.ts";
 import { checkedText } from "./search-faq.ts";
 import { RelatedFaqOptions } from "./search-options.ts";
 import type { FaqRelated } from "./search-result.ts";
 import { servedEntry } from "./served-entry.ts";
+import { shownRows } from "./shown-rows.ts";
 
 /** Less alike than this is chance. */
 const SIMILAR_FROM = 0.15;
@@ -29,24 +29,18 @@ export function relatedFaq(
   const position = positions.get(checkedText("id", id));
   if (position === undefined) return [];
   const entry = corpus.entries[position] as FaqEntry;
-  const question = localizeValue(entry.question, serving.locale, serving.fallback)?.value ?? "";
+  const { rows, locales } = shownRows(view, serving);
+  const question = entry.question[locales[position] ?? ""] ?? "";
   const pinned = entry.related.flatMap((other) => positions.get(other) ?? []);
-  const { ranked } = findRows(
-    view,
-    question,
-    allowedRows(view, serving),
-    limit + pinned.length + 1,
-  );
+  const { ranked } = findRows(view, question, rows, limit + pinned.length + 1);
   const similar = ranked
     .filter(({ similarity }) => similarity >= SIMILAR_FROM)
     .map(({ row }) => corpus.rowEntries[row] as number);
   return [...new Set([...pinned, ...similar])]
-    .filter((other) => other !== position)
-    .map((other) => corpus.entries[other] as FaqEntry)
-    .filter(({ question }) => localizeValue(question, serving.locale, serving.fallback))
+    .filter((other) => other !== position && locales[other] !== undefined)
     .slice(0, limit)
     .map((other) => ({
-      ...servedEntry(other, serving),
-      because: entry.related.includes(other.id) ? "pinned" : "similar",
+      ...servedEntry(corpus.entries[other] as FaqEntry, locales[other] ?? ""),
+      because: pinned.includes(other) ? "pinned" : "similar",
     }));
 }

@@ -1,16 +1,17 @@
 import { InvalidInputError, parseInput } from "@kefu/core";
-import { type FaqIndex, type FaqView, viewFor } from "./build-faq-index.ts";
+import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import { ANSWER_FROM, CLOSE, confidenceOf, HAND_OFF_BELOW, TWIN } from "./confidence.ts";
 import { type Variant, variantsOf } from "./entry-variants.ts";
-import { type Excerpt, excerptOf } from "./excerpt.ts";
+import { excerptOf } from "./excerpt.ts";
 import type { FaqEntry } from "./faq-entry.ts";
+import type { FaqView, Shown } from "./faq-view.ts";
 import { findRows } from "./find-rows.ts";
 import { type Highlighter, highlighterOf } from "./highlight.ts";
 import type { RankedRow } from "./rank-variants.ts";
-import { allowedRows } from "./row-filter.ts";
 import { SearchFaqOptions } from "./search-options.ts";
 import type { FaqChoice, FaqHit, FaqSearchResult, TextRange } from "./search-result.ts";
 import { type Serving, servedAnswer, servedEntry } from "./served-entry.ts";
+import { shownRows } from "./shown-rows.ts";
 import { termCoverage } from "./term-coverage.ts";
 
 /**
@@ -44,17 +45,16 @@ export function searchFaq(
 ): FaqSearchResult {
   const { audience, limit, ...filter } = parseInput(SearchFaqOptions, "search options", options);
   const view = viewFor(index, audience);
-  const found = findRows(view, checkedText("query", query), allowedRows(view, filter), limit);
+  const shown = shownRows(view, filter);
+  const found = findRows(view, checkedText("query", query), shown.rows, limit);
   const { ranked, total } = found;
-  const { findConcepts } = view.corpus;
-  const shown = found.query.units.length === 0 ? [] : ranked.slice(0, limit);
-  const highlight = highlighterOf(found.query, findConcepts);
-  const hits = shown.map((row) => hitOf(view, row, filter, highlight));
+  const highlight = highlighterOf(found.query, view.corpus.findConcepts);
+  const context = { view, shown, serving: filter, highlight };
+  const hits = ranked.slice(0, limit).map((row) => hitOf(row, context));
   const [first, second] = ranked;
   const confidence = confidenceOf(first?.similarity ?? 0, second?.similarity ?? 0);
   const terms = termCoverage(found.query, view.corpus, first?.row ?? -1);
-  const base = { hits, total, confidence, terms };
-  return decide(base, ranked, found.query.units.length === 0);
+  return decide({ hits, total, confidence, terms }, ranked, found.query.units.length === 0);
 }
 
 type Base = Pick<FaqSearchResult, "hits" | "total" | "confidence" | "terms">;
@@ -101,25 +101,49 @@ function gaps(question: string, marked: readonly TextRange[]): TextRange[] {
   return between.filter(([start, end]) => /[\p{L}\p{N}]/u.test(question.slice(start, end)));
 }
 
-function hitOf(view: FaqView, ranked: RankedRow, serving: Serving, highlight: Highlighter): FaqHit {
+interface HitContext {
+  readonly view: FaqView;
+  readonly shown: Shown;
+  readonly serving: Serving;
+  readonly highlight: Highlighter;
+}
+
+function hitOf(ranked: RankedRow, context: HitContext): FaqHit {
+  const { view, shown, serving, highlight } = context;
   const { corpus } = view;
-  const entry = corpus.entries[corpus.rowEntries[ranked.row] as number] as FaqEntry;
-  const served = servedEntry(entry, serving);
-  const answer = excerptOf(servedAnswer(entry, serving), highlight);
-  const variants = variantsOf(entry, corpus.rowLanguages[ranked.row] as string);
+  const position = corpus.rowEntries[ranked.row] as number;
+  const entry = corpus.entries[position] as FaqEntry;
+  const served = servedEntry(entry, shown.locales[position] ?? "");
+  const language = corpus.rowLanguages[ranked.row] as string;
+  let known: FaqHit["highlights"] | undefined;
+  const highlights = (): FaqHit["highlights"] => {
+    known ??= {
+      question: highlight(served.question),
+      answer: excerptOf(servedAnswer(entry, serving), highlight),
+    };
+    return known;
+  };
   return {
-    ...served,
+    id: served.id,
+    locale: served.locale,
+    question: served.question,
+    category: served.category,
     score: ranked.score,
     confidence: ranked.similarity,
-    highlights: { question: highlight(served.question), answer },
-    because: variants[ranked.variant] ?? byAnswer(served.locale, answer),
+    // Marking costs more than finding: it is done for the hits that are looked at.
+    get highlights() {
+      return highlights();
+    },
+    because: variantOf(entry, language, ranked.variant) ?? {
+      field: "answer",
+      locale: served.locale,
+      text: highlights().answer.excerpt,
+    },
   };
 }
 
-const byAnswer = (locale: string, { excerpt }: Excerpt) =>
-  ({ field: "answer", locale, text: excerpt }) as const satisfies Omit<Variant, "field"> & {
-    field: "answer";
-  };
+const variantOf = (entry: FaqEntry, language: string, variant: number): Variant | undefined =>
+  variant < 0 ? undefined : variantsOf(entry, language)[variant];
 
 /** A text argument, or an error that says which one is none. */
 export function checkedText(name: string, text: unknown): string {

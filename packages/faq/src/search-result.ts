@@ -27,7 +27,7 @@ export interface FaqHit {
   readonly score: number;
   /** How sure the engine is that this answers the query, 0 to 1, comparable between searches. */
   readonly confidence: number;
-  /** What to mark in the question and in an excerpt of the answer. */
+  /** What to mark in the question and in an excerpt of the answer. Worked out when it is first read. */
   readonly highlights: {
     /** Stretches of {@link FaqHit.question}, in order, not overlapping. */
     readonly question: readonly TextRange[];

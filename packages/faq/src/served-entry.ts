@@ -2,7 +2,7 @@ import { type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
 import { plainAnswer } from "./answer-text.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 
-/** In which language to serve an entry. */
+/** In which language to serve. */
 export interface Serving {
   readonly locale: string;
   readonly fallback?: LocaleFallbackPolicyInput | undefined;
@@ -16,11 +16,9 @@ export interface ServedEntry {
   readonly category: readonly string[];
 }
 
-/** An entry in the language of a reader; only for entries that can be served. */
-export function servedEntry(entry: FaqEntry, { locale, fallback }: Serving): ServedEntry {
-  const served = localizeValue(entry.question, locale, fallback);
-  const { id, category } = entry;
-  return { id, locale: served?.locale ?? locale, question: served?.value ?? "", category };
+/** An entry with its question in one of its own locales. */
+export function servedEntry({ id, question, category }: FaqEntry, locale: string): ServedEntry {
+  return { id, locale, question: question[locale] ?? "", category };
 }
 
 /** The plain answer in the language of a reader; empty when there is none. */

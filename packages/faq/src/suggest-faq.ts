@@ -1,18 +1,19 @@
 import { parseInput } from "@kefu/core";
 import Fuse from "fuse.js";
-import { type FaqIndex, type FaqView, viewFor } from "./build-faq-index.ts";
+import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import type { FaqEntry } from "./faq-entry.ts";
+import type { FaqView } from "./faq-view.ts";
 import { rankRows } from "./find-rows.ts";
 import { foldText } from "./fold-text.ts";
 import { foldedHan } from "./han-folding.ts";
 import { highlighterOf } from "./highlight.ts";
 import type { RankedRow } from "./rank-variants.ts";
 import { type Query, readQuery } from "./read-query.ts";
-import { allowedRows } from "./row-filter.ts";
 import { checkedText } from "./search-faq.ts";
 import { SuggestFaqOptions } from "./search-options.ts";
 import type { FaqSuggestion, TextRange } from "./search-result.ts";
 import { type ServedEntry, servedEntry } from "./served-entry.ts";
+import { shownRows } from "./shown-rows.ts";
 import { joinRanges } from "./text-range.ts";
 import { unitsOf } from "./units.ts";
 
@@ -43,13 +44,18 @@ export function suggestFaq(
   const { audience, limit, ...serving } = parseInput(SuggestFaqOptions, "suggest options", options);
   const view = viewFor(index, audience);
   const { query, prefix } = readTyped(view, checkedText("typed", typed));
-  const { ranked } = rankRows(view, query, allowedRows(view, serving), SHORTLIST);
+  const { rows, locales } = shownRows(view, serving);
+  const { ranked } = rankRows(view, query, rows, SHORTLIST);
+  const served = ({ row }: RankedRow) => {
+    const position = view.corpus.rowEntries[row] as number;
+    return servedEntry(view.corpus.entries[position] as FaqEntry, locales[position] ?? "");
+  };
   const pattern = searchForm(query.text).slice(0, FUSE_PATTERN);
   const highlight = highlighterOf(query, view.corpus.findConcepts);
   return ranked
     .slice(0, SHORTLIST)
     .filter(({ variant }) => variant >= 0)
-    .map((row) => scored(row, servedEntry(entryOf(view, row), serving), pattern))
+    .map((row) => scored(row, served(row), pattern))
     .sort((a, b) => b.score - a.score || (a.served.id < b.served.id ? -1 : 1))
     .slice(0, limit)
     .map(({ served }) => ({
@@ -57,9 +63,6 @@ export function suggestFaq(
       highlights: joinRanges([...highlight(served.question), ...prefixes(served.question, prefix)]),
     }));
 }
-
-const entryOf = ({ corpus }: FaqView, { row }: RankedRow): FaqEntry =>
-  corpus.entries[corpus.rowEntries[row] as number] as FaqEntry;
 
 function scored(ranked: RankedRow, served: ServedEntry, pattern: string) {
   const { isMatch, score } = Fuse.match(pattern, searchForm(served.question), FUSE_OPTIONS);

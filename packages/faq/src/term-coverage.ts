@@ -21,6 +21,8 @@ export function termCoverage(query: Query, corpus: Corpus, row: number): FaqTerm
     const coverage = coverageOf(query, at, corpus, row);
     const known = isKnown(query, at);
     const last = found.at(-1);
+    // One character that stands for two words ("㎏") is reported once.
+    if (last !== undefined && unit.start < last.range[1]) return;
     const isSame =
       last?.coverage === coverage && last.known === known && last.range[1] === unit.start;
     if (last?.isGram && unit.isGram && isSame) {

@@ -51,7 +51,7 @@ function expectWholeCharacters(text: string, ranges: readonly TextRange[]): void
   }
 }
 
-describe("laws of searching", () => {
+describe("laws of searching", { timeout: 60_000 }, () => {
   it("any text is a query, with a whole result", () => {
     fc.assert(
       fc.property(anyText, locale, audience, (query, locale, audience) => {

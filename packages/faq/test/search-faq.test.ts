@@ -119,8 +119,9 @@ describe("highlights", () => {
   it.each([
     ["parcels", "en", ["parcel"]],
     ["parcle", "en", ["parcel"]],
-    ["修改地址", "zh-Hans", ["修改", "地址"]],
-    ["更改送貨地址", "zh-Hant", ["修改", "地址"]],
+    ["修改地址", "zh-Hans", ["修改收货地址"]],
+    ["更改送貨地址", "zh-Hant", ["修改收件地址"]],
+    ["包裹", "zh-Hant", ["包裹"]],
   ])("%s", (query, locale, expected) => {
     expect(marked(search(query, { locale }).hits[0])).toEqual(expected);
   });
