@@ -9,7 +9,8 @@ import { addWorkingTime } from "./working-time.ts";
 
 /**
  * How much time there is for something, as plain JSON: `{ working: { hours: 4 } }` counts open hours only,
- * `{ elapsed: { days: 14 } }` all time, `{ workingDays: 3, land: "close" }` dates on which the calendar is open.
+ * `{ elapsed: { days: 14 } }` all time, `{ workingDays: 3, land: "close" }` dates on which the calendar is
+ * open.
  */
 export const Budget = z.union([
   z.strictObject({
@@ -17,7 +18,10 @@ export const Budget = z.union([
     working: Duration,
   }),
   z.strictObject({
-    /** Time on the wall: years, months, weeks and days on the calendar's wall calendar, hours and less exactly. */
+    /**
+     * Time on the wall: years, months, weeks and days on the calendar's wall calendar, hours and less
+     * exactly.
+     */
     elapsed: Duration,
   }),
   z.strictObject({
@@ -33,12 +37,14 @@ export type Budget = Readonly<z.output<typeof Budget>>;
 /**
  * The moment at which a budget that starts to run at `start` is used up.
  *
- * Elapsed years, months, weeks and days are counted on the wall calendar of the calendar's zone: a day later is the same wall time, also when
- * that is 23 or 25 hours away; a month after 31 January is the last of February; a wall time that does not exist moves forward by the gap. Hours,
- * minutes and seconds come after that, on the absolute time line.
+ * Elapsed years, months, weeks and days are counted on the wall calendar of the calendar's zone: a day
+ * later is the same wall time, also when that is 23 or 25 hours away; a month after 31 January is the last
+ * of February; a wall time that does not exist moves forward by the gap. Hours, minutes and seconds come
+ * after that, on the absolute time line.
  *
  * @returns `null` when it lies beyond the calendar's years
- * @throws {@link InvalidInputError} for a malformed budget, for years or months of working time, and for fractions of elapsed years or months
+ * @throws {@link InvalidInputError} for a malformed budget, for years or months of working time, and for
+ *   fractions of elapsed years or months
  * @throws {@link OutOfRangeError} for a start outside the years that the calendar can answer for
  *
  * @example

@@ -72,11 +72,15 @@ export const CalendarPolicy = z.strictObject({
   dates: DatedWindows.optional(),
   /** Closed dates. They win over `dates`. */
   holidays: z.array(DatePattern).readonly().optional(),
-  /** Windows of a date in which it is closed all the same: a lunch, a works meeting. They win over everything. */
+  /**
+   * Windows of a date in which it is closed all the same: a lunch, a works meeting. They win over
+   * everything.
+   */
   breaks: DatedWindows.optional(),
   /**
-   * What a holiday closes, besides every shift that starts on it, each with its whole length. `"date"`: also the tail of
-   * the night shift of the day before, so that nothing of that local date is open. `"shift"`: that tail stays open.
+   * What a holiday closes, besides every shift that starts on it, each with its whole length. `"date"`:
+   * also the tail of the night shift of the day before, so that nothing of that local date is open.
+   * `"shift"`: that tail stays open.
    */
   closureScope: z.enum(["date", "shift"]).default("date"),
 });

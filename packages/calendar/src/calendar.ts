@@ -5,14 +5,15 @@ import { createTimeline, type Timeline, type TimelineSource } from "./timeline.t
 const compiled = Symbol("compiled calendar");
 
 /**
- * A calendar made ready for questions: an index, not data. Make one with {@link compileCalendar} or out of others
- * with {@link unionCalendars}, {@link intersectCalendars}, {@link subtractCalendars}, {@link versionedCalendar}. Store the policy, not this.
+ * A calendar made ready for questions: an index, not data. Make one with {@link compileCalendar} or out of
+ * others with {@link unionCalendars}, {@link intersectCalendars}, {@link subtractCalendars}, and
+ * {@link versionedCalendar}. Store the policy, not this.
  *
- * It answers for the years 1800 to 2199 in UTC. Its tables grow by the year as questions come in; the
- * order of the questions never changes an answer.
+ * It answers for the years 1800 to 2199 in UTC. Its tables grow by the year as questions come in; the order
+ * of the questions never changes an answer.
  */
 export interface Calendar {
-  /** The IANA name of the zone in which its dates are counted; that of the first part when made out of others. */
+  /** The IANA name of the zone in which its dates are counted. */
   readonly timeZone: string;
 }
 

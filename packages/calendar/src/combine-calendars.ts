@@ -25,7 +25,8 @@ export function unionCalendars(...calendars: readonly Calendar[]): Calendar {
 }
 
 /**
- * Open only while all of the calendars are: a team within the hours of its building, a region within those of the firm.
+ * Open only while all of the calendars are: a team within the hours of its building, a region within those
+ * of the firm.
  *
  * @param calendars - at least one; dates are counted in the zone of the first
  * @throws {@link InvalidInputError} when there is none, or one is no calendar

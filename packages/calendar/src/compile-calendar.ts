@@ -19,8 +19,8 @@ export interface CompileCalendarOptions {
 /**
  * A calendar that answers questions about a policy. Costs next to nothing until it is asked.
  *
- * It follows the *wall clock rule*: it is open at a moment exactly when the zone's wall clock then reads an open time. Wall times
- * that a clock change skips are never open; those that it repeats are open twice.
+ * It follows the *wall clock rule*: it is open at a moment exactly when the zone's wall clock then reads an
+ * open time. Wall times that a clock change skips are never open; those that it repeats are open twice.
  *
  * @param policy - when it is open; checked here, not changed
  * @throws {@link InvalidInputError} naming every path that is wrong
@@ -57,8 +57,8 @@ export function compileCalendar(
 }
 
 /**
- * Shifts the wall clock's windows back onto the time line, one piece of constant offset after the other. A clock
- * change needs no case of its own: what it skips lies in no piece, what it repeats lies in two.
+ * Shifts the wall clock's windows back onto the time line, one piece of constant offset after the other. A
+ * clock change needs no case of its own: what it skips lies in no piece, what it repeats lies in two.
  *
  * ```text
  * wall   ──01:00──02:00┊03:00──04:00──      ──01:00──02:00──┊

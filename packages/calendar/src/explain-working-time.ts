@@ -1,14 +1,20 @@
 import type { Instant } from "@kefu/core";
 import type { Calendar } from "./calendar.ts";
-import { type Interval, intervalsOf, spansBetween, timelineBetween } from "./open-intervals.ts";
+import {
+  type Interval,
+  intervalsOf,
+  openBetween,
+  spansBetween,
+  timelineBetween,
+} from "./open-intervals.ts";
 import { pausedSpans, type WorkingTimeOptions } from "./pauses.ts";
 import { bothOf, combineSpans, firstOnly, lengthOf } from "./spans.ts";
 
 /** A stretch that does not count, and why. */
 export interface ExcludedInterval extends Interval {
   /**
-   * `"closed"`: outside the planned hours. `"holiday"`: planned, but the date is closed. `"break"`: planned, but a break
-   * lies there. `"paused"`: open, but the clock stood still.
+   * `"closed"`: outside the planned hours. `"holiday"`: planned, but the date is closed. `"break"`:
+   * planned, but a break lies there. `"paused"`: open, but the clock stood still.
    */
   readonly why: "closed" | "holiday" | "break" | "paused";
 }
@@ -54,7 +60,7 @@ export function explainWorkingTime(
   const paused = pausedSpans(options);
   const planned = spansBetween(timeline, from, to, "planned");
   const unbroken = spansBetween(timeline, from, to, "unbroken");
-  const open = spansBetween(timeline, from, to, "open");
+  const open = openBetween(timeline, from, to);
   const counted = combineSpans(open, paused, firstOnly);
   const whole = from < to ? [from, to] : [];
   const missing = combineSpans(whole, open, firstOnly);

@@ -15,15 +15,16 @@ type Disambiguation = z.output<typeof Options>["disambiguation"];
 /** Which moment a wall time names that happens twice, or never. */
 export interface LocalToInstantOptions {
   /**
-   * `"earlier"`: the first of two; a skipped time moves back by the length of the gap. `"later"`: the second of two; a skipped
-   * time moves forward by the length of the gap. `"compatible"`, the default, as RFC 5545 and Temporal have it: the first of two,
-   * forward over a gap.
+   * `"earlier"`: the first of two; a skipped time moves back by the length of the gap. `"later"`: the
+   * second of two; a skipped time moves forward by the length of the gap. `"compatible"`, the default, as
+   * RFC 5545 and Temporal have it: the first of two, forward over a gap.
    */
   readonly disambiguation?: "compatible" | "earlier" | "later";
 }
 
 /**
- * The moment at which the wall clocks of a zone show a date and time: a promise "by 17:00 tomorrow, your time".
+ * The moment at which the wall clocks of a zone show a date and time: a promise "by 17:00 tomorrow, your
+ * time".
  *
  * @param date - `"2026-11-24"`
  * @param time - `"17:00"`, `"17:00:30"`, or `"24:00"` for the end of the day

@@ -2,7 +2,7 @@ import { type Instant, InvalidInputError } from "@kefu/core";
 import { type Calendar, timelineFor } from "./calendar.ts";
 import { appendSpan, clipSpans, type Spans } from "./spans.ts";
 import { checkInstant, yearOf } from "./supported-years.ts";
-import type { Timeline } from "./timeline.ts";
+import { positionAt, type Timeline, tableOf } from "./timeline.ts";
 import type { Layer } from "./wall-windows.ts";
 
 /** A stretch of time from one moment on, up to but not including another. */
@@ -14,8 +14,8 @@ export interface Interval {
 }
 
 /**
- * When the calendar is open from one moment to another, as a list in order; the outermost intervals are cut at `from` and
- * `to`. Touching windows are one interval.
+ * When the calendar is open from one moment to another, as a list in order; the outermost intervals are cut
+ * at `from` and `to`. Touching windows are one interval.
  *
  * @throws {@link InvalidInputError} when `to` lies before `from`
  * @throws {@link OutOfRangeError} for moments outside the years that the calendar can answer for
@@ -31,7 +31,7 @@ export interface Interval {
  * ```
  */
 export function openIntervals(calendar: Calendar, from: Instant, to: Instant): readonly Interval[] {
-  return intervalsOf(spansBetween(timelineBetween(calendar, from, to), from, to, "open"));
+  return intervalsOf(openBetween(timelineBetween(calendar, from, to), from, to));
 }
 
 /**
@@ -44,6 +44,21 @@ export function timelineBetween(calendar: Calendar, from: Instant, to: Instant):
   checkInstant(to, "to", timeline);
   if (from <= to) return timeline;
   throw new InvalidInputError("to", [{ path: [], message: "must not lie before from" }]);
+}
+
+/** The open spans between two moments, read from the tables. */
+export function openBetween(timeline: Timeline, from: number, to: number): Spans {
+  const open: number[] = [];
+  const firstYear = yearOf(from);
+  for (let year = firstYear; year <= yearOf(to); year++) {
+    const table = tableOf(timeline, year);
+    const { starts, ends, size } = table;
+    let i = year === firstYear ? positionAt(table, year, from) : 0;
+    for (; i < size && (starts[i] as number) < to; i++) {
+      appendSpan(open, Math.max(starts[i] as number, from), Math.min(ends[i] as number, to));
+    }
+  }
+  return open;
 }
 
 /** The spans of one layer between two moments, joined over the years. */

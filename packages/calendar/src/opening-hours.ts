@@ -36,8 +36,8 @@ export function nextOpenInstant(calendar: Calendar, at: Instant): Instant | null
 }
 
 /**
- * The latest moment at or before `at` such that the calendar was open just before it: `at` itself within open time and at
- * a closing instant, else the last closing instant.
+ * The latest moment at or before `at` such that the calendar was open just before it: `at` itself within
+ * open time and at a closing instant, else the last closing instant.
  *
  * @returns `null` when the calendar was never open before
  * @throws {@link OutOfRangeError} for moments outside the years that the calendar can answer for

@@ -39,7 +39,10 @@ export const eitherOf: Rule = (inFirst, inSecond) => inFirst || inSecond;
 export const bothOf: Rule = (inFirst, inSecond) => inFirst && inSecond;
 export const firstOnly: Rule = (inFirst, inSecond) => inFirst && !inSecond;
 
-/** Sweeps over both lists and keeps the places that the rule wants. The rule never wants what lies in neither. */
+/**
+ * Sweeps over both lists and keeps the places that the rule wants. The rule never wants what lies in
+ * neither.
+ */
 export function combineSpans(first: Spans, second: Spans, rule: Rule): Spans {
   const combined: number[] = [];
   let i = 0;

@@ -4,8 +4,8 @@ import { type Instant, InvalidInputError, KefuError } from "@kefu/core";
 export const DAY = 86_400_000;
 
 /**
- * The mean Gregorian year. Tables are cut into pieces of this length, because 400 of them fill
- * exactly the 400 years that are supported, and the piece of a moment is found by one division.
+ * The mean Gregorian year. Tables are cut into pieces of this length, because 400 of them fill exactly the
+ * 400 years that are supported, and the piece of a moment is found by one division.
  */
 export const YEAR = 365.2425 * DAY;
 

@@ -81,8 +81,8 @@ export function positionAt(table: YearTable, year: number, at: number): number {
 }
 
 /**
- * Makes `before` known for the start of a year. Only lengths are summed up on the way, so that
- * asking about a far year leaves no tables of the years between.
+ * Makes `before` known for the start of a year. Only lengths are summed up on the way, so that asking about
+ * a far year leaves no tables of the years between.
  */
 export function reach(timeline: Timeline, year: number): void {
   const { before } = timeline;
@@ -151,7 +151,10 @@ function yearReaching(timeline: Timeline, amount: number, from: number): number 
   return year;
 }
 
-/** The last position below `size` whose value lies below `limit`; values ascend from 0 and `limit` is positive. */
+/**
+ * The last position below `size` whose value lies below `limit`; values ascend from 0 and `limit` is
+ * positive.
+ */
 function lastBelow(values: Float64Array, size: number, limit: number): number {
   let low = 0;
   let high = size;

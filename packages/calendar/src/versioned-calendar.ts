@@ -20,10 +20,11 @@ const Starts = z
 
 /**
  * A calendar that changes at set moments: at each moment the newest version whose start is not after it
- * wins, so that versions never overlap. Before the first start it is closed. A change of hours is announced, not rewritten: what was
- * reckoned before the new version's start stays as it was.
+ * wins, so that versions never overlap. Before the first start it is closed. A change of hours is
+ * announced, not rewritten: what was reckoned before the new version's start stays as it was.
  *
- * @param versions - at least one, in any order, no two with the same start; dates are counted in the zone of the newest
+ * @param versions - at least one, in any order, no two with the same start; dates are counted in the zone
+ *   of the newest
  * @throws {@link InvalidInputError} when the versions are malformed
  *
  * @example

@@ -4,8 +4,8 @@ import { DAY } from "./supported-years.ts";
 import { dayNumber } from "./wall-clock.ts";
 
 /**
- * How much of a policy is looked at: all of it, all but its breaks, or the bare plan without breaks
- * and closed dates. The difference between two of them explains why a moment is closed.
+ * How much of a policy is looked at: all of it, all but its breaks, or the bare plan without breaks and
+ * closed dates. The difference between two of them explains why a moment is closed.
  */
 export type Layer = "open" | "unbroken" | "planned";
 
@@ -42,7 +42,10 @@ export function planDays(policy: CalendarPolicy): DayPlan {
   };
 }
 
-/** When the plan is open on the wall calendar, for all days that can reach into `[from, to)`; readings as if they were UTC. */
+/**
+ * When the plan is open on the wall calendar, for all days that can reach into `[from, to)`; readings as if
+ * they were UTC.
+ */
 export function wallWindows(plan: DayPlan, layer: Layer, from: number, to: number): Spans {
   const open: number[] = [];
   const closed: number[] = [];

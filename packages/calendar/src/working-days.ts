@@ -16,16 +16,17 @@ const Options = z.strictObject({ land: Landing });
 /** Where counting in working days ends. */
 export interface AddWorkingDaysOptions {
   /**
-   * `"close"`: when the calendar closes for the last time on that date (at midnight when it is open over midnight). `"sameTime"`: at the wall time
-   * at which counting began, or when that is closed on that date, at the last closing before it, else at the first opening.
+   * `"close"`: when the calendar closes for the last time on that date (at midnight when it is open over
+   * midnight). `"sameTime"`: at the wall time at which counting began, or when that is closed on that date,
+   * at the last closing before it, else at the first opening.
    */
   readonly land: Landing;
 }
 
 /**
- * The moment that lies a number of working days ahead. A working day is a local date on which the calendar is open at
- * all, however briefly. Counting begins at the first open moment at or after `at`; its date is day 0, so that
- * a request of Saturday counts from Monday.
+ * The moment that lies a number of working days ahead. A working day is a local date on which the calendar
+ * is open at all, however briefly. Counting begins at the first open moment at or after `at`; its date is
+ * day 0, so that a request of Saturday counts from Monday.
  *
  * @param days - whole, 0 or more; 0 with `"close"` is the closing of day 0
  * @returns `null` when the calendar has not that many working days left within its years

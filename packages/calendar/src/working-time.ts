@@ -8,12 +8,13 @@ import { earliestWith, latestWith, openBefore, type Timeline } from "./timeline.
 /**
  * The moment at which an amount of working time is used up.
  *
- * Forward: the earliest moment not before `at` with at least that much open time between. An amount
- * that exactly fills a window therefore ends *at the closing instant*, not at the next opening. Backward (a negative amount):
- * the latest moment not after `at` with at least that much open time between; an exact fill ends at the opening instant. Zero gives `at`, open or
- * closed.
+ * Forward: the earliest moment not before `at` with at least that much open time between. An amount that
+ * exactly fills a window therefore ends *at the closing instant*, not at the next opening. Backward (a
+ * negative amount): the latest moment not after `at` with at least that much open time between; an exact
+ * fill ends at the opening instant. Zero gives `at`, open or closed.
  *
- * @param amount - whole milliseconds, or a duration of fixed parts, where a day is 24 hours *of working time*
+ * @param amount - whole milliseconds, or a duration of fixed parts, where a day is 24 hours *of working
+ *   time*
  * @param options - pauses that do not count
  * @returns `null` when the calendar does not have that much working time left within its years
  * @throws {@link InvalidInputError} for an amount that is neither, and for malformed pauses
@@ -51,7 +52,8 @@ export function addWorkingTime(
 }
 
 /**
- * How long the calendar is open between two moments, in milliseconds; negative when `to` lies before `from`.
+ * How long the calendar is open between two moments, in milliseconds; negative when `to` lies before
+ * `from`.
  *
  * @param options - pauses that do not count
  * @throws {@link InvalidInputError} for malformed pauses

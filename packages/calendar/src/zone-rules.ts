@@ -4,8 +4,9 @@ import { checkInstant, FIRST, LAST, startOfYear, YEARS, yearOf } from "./support
 import { findZone, type Offsets, offsetAt, type Zone } from "./zone.ts";
 
 /**
- * How the wall clocks of a zone stood and will stand, as plain JSON: a snapshot of time-zone data. A calendar compiled
- * with it gives the same answers on every runtime, whichever edition of the data the runtime has.
+ * How the wall clocks of a zone stood and will stand, as plain JSON: a snapshot of time-zone data. A
+ * calendar compiled with it gives the same answers on every runtime, whichever edition of the data the
+ * runtime has.
  */
 export const ZoneRules = z
   .strictObject({
@@ -42,8 +43,8 @@ export interface ZoneRules extends Readonly<z.output<typeof ZoneRules>> {}
 /**
  * The offsets of a zone from one moment to another, after the runtime's own time-zone data.
  *
- * Store it beside a policy and pass it to {@link compileCalendar}: the same instants come out years later, and
- * on another runtime. That calendar answers from `from` to `to` only.
+ * Store it beside a policy and pass it to {@link compileCalendar}: the same instants come out years later,
+ * and on another runtime. That calendar answers from `from` to `to` only.
  *
  * @returns plain JSON; changes exactly at `to` are left out
  * @throws {@link InvalidInputError} when the zone is unknown or `to` does not lie after `from`
@@ -66,7 +67,10 @@ export function zoneRulesOf(timeZone: string, from: Instant, to: Instant): ZoneR
   return { timeZone, from, to, offsets: changesBetween(zone, from, to) };
 }
 
-/** The offset at `from`, then those that differ from the one before. Year starts are listed in every zone, changed or not. */
+/**
+ * The offset at `from`, then those that differ from the one before. Year starts are listed in every zone,
+ * changed or not.
+ */
 function changesBetween(zone: Zone, from: Instant, to: Instant): ZoneRules["offsets"] {
   const changes = [{ from, seconds: offsetAt(zone, from) / 1000 }];
   for (let year = yearOf(from); year <= yearOf(to); year++) {
@@ -87,7 +91,10 @@ export function zoneNamed(timeZone: string): Zone {
   return zone;
 }
 
-/** The zone that a snapshot describes. @throws {@link InvalidInputError} when it is the snapshot of another zone */
+/**
+ * The zone that a snapshot describes. @throws {@link InvalidInputError} when it is the snapshot of another
+ * zone
+ */
 export function zoneFromRules(rules: ZoneRules, timeZone: string): Zone {
   if (rules.timeZone !== timeZone) {
     throw refusal("zone rules", ["timeZone"], `must be the policy's, ${timeZone}`);

@@ -1,6 +1,9 @@
 import { DAY, FIRST, LAST, startOfYear, YEARS, yearOf } from "./supported-years.ts";
 
-/** Offsets from UTC as one flat list `[from, offset, from, offset, …]`, all in milliseconds; the first holds at the start. */
+/**
+ * Offsets from UTC as one flat list `[from, offset, from, offset, …]`, all in milliseconds; the first holds
+ * at the start.
+ */
 export type Offsets = readonly number[];
 
 /** How the wall clocks of a zone stand, year by year. */
@@ -14,7 +17,10 @@ export interface Zone {
   readonly offsetsIn: (year: number) => Offsets;
 }
 
-/** Answers stay the same whether or not a zone is found here: it only saves reading the runtime's data again. */
+/**
+ * Answers stay the same whether or not a zone is found here: it only saves reading the runtime's data
+ * again.
+ */
 const known = new Map<string, Zone>();
 
 /** The zone of that IANA name after the runtime's own data, or nothing when it knows none. */
