@@ -21,14 +21,15 @@ async function pairsOf(name) {
  */
 const ALSO = "著着 覆复 瞭了 藉借 妳你 牠它 祂他 甦苏 乾干 徵征 餘余 於于 菸烟 裏里";
 
-const isOneUnit = (text) => text.length === 1;
+/** The characters in ordinary use; those of the extensions appear in names of places and plants at most. */
+const isOrdinary = (text) => text.length === 1 && text >= "\u4e00";
 const toSimplified = new Map(
-  (await pairsOf("TSCharacters")).filter((pair) => pair.every(isOneUnit)),
+  (await pairsOf("TSCharacters")).filter((pair) => pair.every(isOrdinary)),
 );
 const folds = new Map(toSimplified);
 for (const name of ["TWVariantsRev", "HKVariantsRev"]) {
   for (const [variant, usual] of await pairsOf(name)) {
-    if (!isOneUnit(variant) || !isOneUnit(usual) || folds.has(variant)) continue;
+    if (!isOrdinary(variant) || !isOrdinary(usual) || folds.has(variant)) continue;
     const target = toSimplified.get(usual);
     if (target !== undefined && target !== variant) folds.set(variant, target);
   }
