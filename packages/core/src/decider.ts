@@ -77,8 +77,7 @@ const SnapshotHead = z.object({ version: Version, commandIds: z.array(CommandId)
  * import { replay } from "@kefu/core";
  *
  * const counter = { initial: 0, evolve: (count: number, by: number) => count + by };
- * replay(counter, [3, 4], { commandIds: ["c1", "c2"] });
- * // => { state: 7, version: 2, commandIds: ["c1", "c2"] }
+ * replay(counter, [3, 4]); // => { state: 7, version: 2, commandIds: [] }
  * ```
  */
 export function replay<State, Event>(
