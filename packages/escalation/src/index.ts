@@ -3,4 +3,51 @@
  *
  * @packageDocumentation
  */
-export {};
+export { attainment } from "./reports/attainment.ts";
+export {
+  type BacklogAgeingOptions,
+  type BacklogResult,
+  type BacklogSum,
+  backlogAgeing,
+} from "./reports/backlog-ageing.ts";
+export {
+  type ChangedOutcome,
+  compareOutcomes,
+  type OutcomeComparison,
+} from "./reports/compare-outcomes.ts";
+export { type GroupedSum, type GroupResult, groupedBy } from "./reports/grouped-by.ts";
+export { reportMessages } from "./reports/report-messages.ts";
+export type { ShareResult, ShareSum } from "./reports/share-report.ts";
+export { TargetOutcome, type TargetOutcomeInput } from "./reports/target-outcome.ts";
+export { TicketOutcome, type TicketOutcomeInput } from "./reports/ticket-outcome.ts";
+export { firstContactResolution, reopenRate } from "./reports/ticket-shares.ts";
+export {
+  type TimeReportOptions,
+  type TimeResult,
+  type TimeSum,
+  timeReport,
+} from "./reports/time-report.ts";
+export type { TimeSketch } from "./reports/time-sketch.ts";
+export type { Percentile } from "./reports/time-statistics.ts";
+export type { Range } from "./reports/wilson-interval.ts";
+export {
+  agentsFor,
+  StaffingGoal,
+  type StaffingGoalInput,
+  type StaffingPlan,
+} from "./staffing/agents-for.ts";
+export {
+  CallCount,
+  type CallCountInput,
+  type CallForecastSum,
+  callForecast,
+  type ExpectedCalls,
+} from "./staffing/call-forecast.ts";
+export { erlangB, erlangC } from "./staffing/erlang.ts";
+export { type ErlangAOptions, erlangA, type ImpatientLine } from "./staffing/impatient-line.ts";
+export {
+  HotLine,
+  type HotLineInput,
+  predictService,
+  type ServicePrediction,
+} from "./staffing/predict-service.ts";

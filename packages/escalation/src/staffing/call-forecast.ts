@@ -1,0 +1,118 @@
+import { type Accumulator, LocalDate, parseInput } from "@kefu/core";
+import { z } from "zod";
+import { type Range, Z_95 } from "../reports/wilson-interval.ts";
+
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+const count = z.int().nonnegative();
+
+/** How many calls came in one interval of one day. Intervals without a call are to be given too, with 0 calls. */
+export const CallCount = z.strictObject({
+  /** The day, as the wall calendar of the hot line has it. */
+  date: LocalDate,
+  /** Which interval of the day, counted from 0: with half hours, 18 starts at 09:00. */
+  interval: count.max(1439),
+  /** How many calls came. */
+  calls: count.max(1_000_000),
+});
+/** How many calls came, see the schema of the same name. */
+export interface CallCount extends Readonly<z.output<typeof CallCount>> {}
+/** The same as it is written. */
+export interface CallCountInput extends Readonly<z.input<typeof CallCount>> {}
+
+const Cell = z.strictObject({ days: count, calls: count, squares: count });
+const Cells = z.record(z.string().regex(/^[0-6]\/\d{1,4}$/), Cell).readonly();
+/** The sum of {@link callForecast}: for each weekday (0 is Sunday) and interval, days, calls and their squares. */
+export type CallForecastSum = z.output<typeof Cells>;
+
+/** The load to expect in an interval of a weekday. */
+export interface ExpectedCalls {
+  /** Which day of the week. */
+  readonly weekday: (typeof WEEKDAYS)[number];
+  /** Which interval of the day, counted from 0. */
+  readonly interval: number;
+  /** On how many days this rests. */
+  readonly days: number;
+  /** The mean number of calls, which is the forecast. */
+  readonly meanCalls: number;
+  /** Where the true mean lies with 95 % confidence, widened where days differ by more than chance. */
+  readonly meanInterval: Range;
+  /** The variance from day to day, for a sample; `null` with fewer than two days. */
+  readonly variance: number | null;
+  /** Variance over mean: about 1 where calls come by chance alone (Poisson), more where days differ. `null` when unknown. */
+  readonly dispersion: number | null;
+}
+
+/**
+ * The calls to expect by weekday and interval, out of the counts of past days: the plain mean of all days of that
+ * weekday (a seasonal mean, no trend). `finish` lists them from Sunday on; a weekday or an interval of which no day was
+ * given is not in the list. Put `meanCalls`, or `meanInterval.high` to be on the safe side, into {@link agentsFor}.
+ *
+ * @see L. D. Brown, T. T. Cai, A. DasGupta: Interval estimation in exponential families, Statistica Sinica 13 (2003),
+ *   19–49, for the score interval of a Poisson mean; widened by the quasi-Poisson dispersion where that exceeds 1
+ *
+ * @example
+ * ```ts
+ * import { accumulate } from "@kefu/core";
+ * import { callForecast } from "@kefu/escalation";
+ *
+ * const past = [
+ *   { date: "2026-11-16", interval: 18, calls: 90 },
+ *   { date: "2026-11-23", interval: 18, calls: 110 },
+ * ];
+ * const [monday] = callForecast.finish(accumulate(callForecast, past));
+ * [monday?.weekday, monday?.meanCalls, monday?.variance]; // => ["mon", 100, 200]
+ * ```
+ */
+export const callForecast: Accumulator<CallCountInput, CallForecastSum, readonly ExpectedCalls[]> =
+  {
+    create: () => ({}),
+    add: (sum, input) => {
+      const { date, interval, calls } = parseInput(CallCount, "call count", input);
+      const key = `${new Date(`${date}T00:00Z`).getUTCDay()}/${interval}`;
+      return mergeInto(cellsOf(sum), [[key, { days: 1, calls, squares: calls * calls }]]);
+    },
+    merge: (one, other) => mergeInto(cellsOf(one), Object.entries(cellsOf(other))),
+    finish: (sum) =>
+      Object.entries(cellsOf(sum))
+        .filter(([, cell]) => cell.days > 0)
+        .map(([key, cell]) => expectedCalls(key, cell))
+        .sort((a, b) => dayOf(a) - dayOf(b) || a.interval - b.interval),
+  };
+
+type Cell = z.output<typeof Cell>;
+
+function cellsOf(sum: unknown): CallForecastSum {
+  return parseInput(Cells, "sum", sum);
+}
+
+function mergeInto(sum: CallForecastSum, more: readonly (readonly [string, Cell])[]) {
+  const merged: Record<string, Cell> = { ...sum };
+  for (const [key, { days, calls, squares }] of more) {
+    const has = merged[key] ?? { days: 0, calls: 0, squares: 0 };
+    merged[key] = {
+      days: has.days + days,
+      calls: has.calls + calls,
+      squares: has.squares + squares,
+    };
+  }
+  return merged;
+}
+
+function expectedCalls(key: string, { days, calls, squares }: Cell): ExpectedCalls {
+  const [weekday = 0, interval = 0] = key.split("/").map(Number);
+  const meanCalls = calls / days;
+  const variance = days < 2 ? null : Math.max(0, (squares - calls * meanCalls) / (days - 1));
+  const dispersion = variance === null || calls === 0 ? null : variance / meanCalls;
+  const spread = Math.max(1, dispersion ?? 1) * Z_95 * Z_95;
+  const half = Math.sqrt(spread * (calls + spread / 4));
+  const meanInterval = {
+    low: Math.max(0, (calls + spread / 2 - half) / days),
+    high: (calls + spread / 2 + half) / days,
+  };
+  const name = WEEKDAYS[weekday] as (typeof WEEKDAYS)[number];
+  return { weekday: name, interval, days, meanCalls, meanInterval, variance, dispersion };
+}
+
+function dayOf({ weekday }: ExpectedCalls): number {
+  return WEEKDAYS.indexOf(weekday);
+}
