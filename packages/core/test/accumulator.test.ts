@@ -32,8 +32,8 @@ describe("accumulate", () => {
 
   it.each([
     [null, [], "accumulator: must have create, add"],
-    [{ create: () => 0 }, [], "accumulator: must have create, add"],
-    [{ add: () => 0 }, [], "accumulator: must have create, add"],
+    [{ create: (): number => 0 }, [], "accumulator: must have create, add"],
+    [{ add: (): number => 0 }, [], "accumulator: must have create, add"],
     [mean, "123", "inputs: must be a list"],
     [mean, null, "inputs: must be a list"],
   ])("refuses %o, %o", (accumulator, inputs, message) => {
