@@ -41,5 +41,6 @@ export function negotiateLocale(acceptLanguage: string | undefined): Locale {
 function localeOfTag(tag: string): Locale | undefined {
   if (/^en\b/.test(tag)) return "en";
   if (!/^(zh|yue)\b/.test(tag)) return undefined;
-  return /hant|-(tw|hk|mo)\b|^yue(?!.*hans)/.test(tag) ? "zh-Hant" : "zh-Hans";
+  if (tag.includes("hans")) return "zh-Hans";
+  return /hant|-(tw|hk|mo)\b|^yue/.test(tag) ? "zh-Hant" : "zh-Hans";
 }

@@ -28,7 +28,9 @@ async function main(): Promise<void> {
     console.log(`Port ${settings.port} is taken, so this is the next free one.`);
   }
   console.log(`Maplewick help centre: http://localhost:${port}`);
-  console.log(`Service desk for agents: http://localhost:${port}/en/desk (code: ${codeHint(agentCode)})`);
+  console.log(
+    `Service desk for agents: http://localhost:${port}/en/desk (code: ${codeHint(agentCode)})`,
+  );
   console.log(`${knowledge.entries.size} entries; tickets are kept ${where}. Ctrl+C stops it.`);
 
   const stop = () => {

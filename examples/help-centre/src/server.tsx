@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import type { HelpCentre } from "./help-centre.ts";
 import { LOCALES, negotiateLocale } from "./locales.ts";
 import { ProblemPage } from "./pages/problem.tsx";
+import { answerRoutes } from "./routes/answers.tsx";
 import { askingRoutes } from "./routes/asking.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
 import { fileRoutes } from "./routes/files.ts";
@@ -33,8 +34,9 @@ export function createServer(centre: HelpCentre): Hono {
   });
   app.route("/", fileRoutes(centre));
 
-  const pages = `/:locale{${LOCALES.join("|")}}`;
+  const pages = `/:locale{(?:${LOCALES.join("|")})}`;
   app.route(pages, readingRoutes(centre));
+  app.route(pages, answerRoutes(centre));
   app.route(pages, askingRoutes(centre));
   app.route(pages, ticketRoutes(centre));
   app.route(pages, deskRoutes(centre));

@@ -18,7 +18,9 @@ export interface Settings {
 
 /** Reads the settings; what is wrong with them is thrown as one readable sentence a line. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== "");
+  const set = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== "",
+  );
   const result = Environment.safeParse(Object.fromEntries(set));
   if (!result.success) throw new Error(z.prettifyError(result.error));
   const { PORT, DATABASE_URL, AGENT_CODE } = result.data;

@@ -7,8 +7,8 @@ export function showLocalTimes(): void {
     if (local === timeIn(at, deskZone)) continue;
     const note = document.createElement("span");
     note.className = "local-time";
-    note.textContent = ` ${localTime}: ${local}`;
-    time.append(note);
+    note.textContent = localTime.replace("{time}", local);
+    time.parentElement?.append(note);
   }
 }
 

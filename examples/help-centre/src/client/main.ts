@@ -1,5 +1,5 @@
-import { closeMenusOutside } from "./menus.ts";
 import { showLocalTimes } from "./local-times.ts";
+import { closeMenusOutside } from "./menus.ts";
 
 /** Whatever the page holds, made more comfortable; all of it works without this, too. */
 closeMenusOutside();

@@ -54,7 +54,8 @@ function combobox(form: HTMLFormElement, input: HTMLInputElement, suggest: Sugge
     const suggestions = suggest(typed);
     popup.list.replaceChildren(...optionsFor(typed, suggestions, texts));
     popup.none.hidden = suggestions.length > 0;
-    popup.status.textContent = suggestions.length > 0 ? (counts[suggestions.length] ?? "") : texts.none;
+    popup.status.textContent =
+      suggestions.length > 0 ? (counts[suggestions.length] ?? "") : texts.none;
     toggle(true);
     activate(-1);
   };

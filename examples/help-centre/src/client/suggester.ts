@@ -1,5 +1,11 @@
 import "./without-eval.ts";
-import { buildFaqIndex, type FaqEntryInput, searchFaq, suggestFaq, type TextRange } from "@kefu/faq";
+import {
+  buildFaqIndex,
+  type FaqEntryInput,
+  searchFaq,
+  suggestFaq,
+  type TextRange,
+} from "@kefu/faq";
 
 /** An entry that fits what is being typed. */
 export interface Suggestion {

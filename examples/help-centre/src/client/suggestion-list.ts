@@ -21,7 +21,10 @@ export function optionsFor(
   const query = `?q=${encodeURIComponent(typed)}`;
   const last =
     suggestions.length > 0
-      ? option(texts.searchPath + query, texts.seeAll.replace("{query}", () => typed))
+      ? option(
+          texts.searchPath + query,
+          texts.seeAll.replace("{query}", () => typed),
+        )
       : option(texts.askPath + query, texts.askPerson);
   last.classList.add("see-all");
   const entries = suggestions.map(({ id, question, locale, highlights }) => {

@@ -2,7 +2,13 @@ import { categoryById } from "../knowledge/categories.ts";
 import { paths, type Reader } from "../web/reader.ts";
 
 /** Home and, where there is one, the topic. */
-export function Breadcrumbs({ reader, topic }: { readonly reader: Reader; readonly topic?: string }) {
+export function Breadcrumbs({
+  reader,
+  topic,
+}: {
+  readonly reader: Reader;
+  readonly topic?: string;
+}) {
   const { locale, texts } = reader;
   const category = categoryById(topic);
   return (

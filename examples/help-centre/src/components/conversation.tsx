@@ -28,7 +28,11 @@ export function Conversation({ reader, record, messages, now, seenBy }: Conversa
             </strong>
             <Moment reader={reader} at={sentAt} now={now} />
           </p>
-          <p class="message-body" dir="auto" lang={foreignLang(localeOf(record.ticket.locale), locale)}>
+          <p
+            class="message-body"
+            dir="auto"
+            lang={foreignLang(localeOf(record.ticket.locale), locale)}
+          >
             {text}
           </p>
         </li>

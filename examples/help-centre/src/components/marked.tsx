@@ -1,7 +1,13 @@
 import type { TextRange } from "@kefu/faq";
 
 /** A text with the stretches marked that fit what was searched for. */
-export function Marked({ text, ranges }: { readonly text: string; readonly ranges: readonly TextRange[] }) {
+export function Marked({
+  text,
+  ranges,
+}: {
+  readonly text: string;
+  readonly ranges: readonly TextRange[];
+}) {
   const ends = ranges.map(([, end]) => end);
   return (
     <>

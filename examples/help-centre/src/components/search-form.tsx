@@ -20,8 +20,11 @@ interface SearchFormProps {
 export function SearchForm({ reader, knowledge, query = "", size }: SearchFormProps) {
   const { locale, texts } = reader;
   const { search } = texts;
-  const counts = Array.from({ length: SUGGESTIONS + 1 }, (_, count) => search.suggestionCount(count));
+  const counts = Array.from({ length: SUGGESTIONS + 1 }, (_, count) =>
+    search.suggestionCount(count),
+  );
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers of 2022 do not know the search element
     <form
       class={`search search-${size}`}
       role="search"

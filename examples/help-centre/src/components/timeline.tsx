@@ -34,9 +34,11 @@ export function Timeline(props: TimelineProps) {
     <ol class="timeline">
       {happenings.map(({ at, level, what }) => (
         <li class={`happening happening-${level}`}>
-          <span class="happening-level">{levels[level]}</span>
+          <span class="happening-head">
+            <span class="happening-level">{levels[level]}</span>
+            <Moment reader={reader} at={at} now={now} />
+          </span>
           <span class="happening-what">{what}</span>
-          <Moment reader={reader} at={at} now={now} />
         </li>
       ))}
     </ol>
@@ -46,7 +48,11 @@ export function Timeline(props: TimelineProps) {
 function fromStep(step: VisitStep, { reader, knowledge, record }: TimelineProps): Happening {
   const { locale, texts } = reader;
   if (step.kind === "searched") {
-    return { at: step.at, level: "information", what: <bdi>{texts.ticket.searched(step.query)}</bdi> };
+    return {
+      at: step.at,
+      level: "information",
+      what: <bdi>{texts.ticket.searched(step.query)}</bdi>,
+    };
   }
   const title = served(knowledge.entries.get(step.entryId)?.question ?? {}, locale);
   const verdict = record.journey.verdicts.find(({ entryId }) => entryId === step.entryId);
@@ -62,7 +68,11 @@ function fromStep(step: VisitStep, { reader, knowledge, record }: TimelineProps)
   return { at: step.at, level: "help", what };
 }
 
-function fromMessage({ direction, sentAt: at }: Message, index: number, { texts }: Reader): Happening {
+function fromMessage(
+  { direction, sentAt: at }: Message,
+  index: number,
+  { texts }: Reader,
+): Happening {
   const { asked, wroteAgain, answered } = texts.ticket;
   if (direction === "outbound") return { at, level: "contact", what: answered };
   return { at, level: "contact", what: index === 0 ? asked : wroteAgain };

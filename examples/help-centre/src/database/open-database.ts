@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { Database } from "./database.ts";
 import { claimFolder } from "./data-folder.ts";
+import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";

@@ -23,13 +23,24 @@ export interface Verdict {
 /** More steps than this say nothing new; keeps what one browser can store within bounds. */
 const MAX_STEPS = 200;
 
-export async function recordStep(database: Database, visit: string, step: VisitStep): Promise<void> {
+/** Keeps a step, unless it repeats the one before, as reloading a page does. */
+export async function recordStep(
+  database: Database,
+  visit: string,
+  step: VisitStep,
+): Promise<void> {
   const { at, kind, query, entryId, outcome } = step;
   await ensureVisit(database, visit, at);
   await database.query(
     `insert into visit_steps (visit_key, at, kind, query, entry_id, outcome)
      select $1, $2, $3, $4, $5, $6
-     where (select count(*) from visit_steps where visit_key = $1) < ${MAX_STEPS}`,
+     where (select count(*) from visit_steps where visit_key = $1) < ${MAX_STEPS}
+     and not exists (
+       select 1 from (
+         select kind, query, entry_id from visit_steps where visit_key = $1 order by id desc limit 1
+       ) as last
+       where last.kind = $3 and last.query = $4 and last.entry_id = $5
+     )`,
     [visit, new Date(at), kind, query, entryId, outcome],
   );
 }

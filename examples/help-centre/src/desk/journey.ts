@@ -19,7 +19,10 @@ export function searchContextOf({ steps, verdicts }: Journey, at: Instant): Sear
   const helpful = new Map(verdicts.map((verdict) => [verdict.entryId, verdict.helpful]));
   return {
     queries: [...new Set(queries)],
-    entriesSeen: [...new Set(entryIds)].map((entryId) => ({ entryId, helped: helpful.get(entryId) })),
+    entriesSeen: [...new Set(entryIds)].map((entryId) => ({
+      entryId,
+      helped: helpful.get(entryId),
+    })),
     spentMilliseconds: timeSpent([...steps.map((step) => step.at), at]),
   };
 }

@@ -34,7 +34,7 @@ export function ticketOf({ key, kind, values, locale, at, context }: Question): 
   const ticket: TicketInput = {
     id: key as Ticket["id"],
     customerId: customerIdOf(key),
-    subject: subjectOf(values.message, context),
+    subject: subjectOf(values.message),
     level: "contact",
     priority: kind === "complaint" ? "high" : "normal",
     channel: "form",
@@ -91,9 +91,8 @@ function customerIdOf(key: string): Customer["id"] {
   return `form-${key}` as Customer["id"];
 }
 
-/** The search that led here says best what it is about; without one, how the message begins. */
-function subjectOf(message: string, { queries }: SearchContext): string {
+/** How the message begins. */
+function subjectOf(message: string): string {
   const [firstLine = ""] = message.split("\n");
-  const subject = queries.at(-1) ?? firstLine;
-  return [...subject].slice(0, SUBJECT).join("");
+  return [...firstLine].slice(0, SUBJECT).join("");
 }

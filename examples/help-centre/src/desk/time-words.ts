@@ -8,7 +8,9 @@ const DAY = 86_400_000;
 /** A moment in the desk's zone, in words that fit into a sentence: "today at 20:00". */
 export function momentWords(at: Instant, now: Instant, locale: Locale): string {
   const { time: words } = textsOf(locale);
-  const time = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  const time = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    at,
+  );
   if (dayKey(at) === dayKey(now)) return words.today(time);
   if (dayKey(at) === dayKey((now + DAY) as Instant)) return words.tomorrow(time);
   const day = formatter(locale, { weekday: "long", day: "numeric", month: "long" }).format(at);
@@ -23,7 +25,9 @@ export function durationWords(milliseconds: number, locale: Locale): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return words.minutes(minutes);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return rest === 0 ? words.hours(hours) : `${words.hours(hours)}${words.join}${words.minutes(rest)}`;
+  return rest === 0
+    ? words.hours(hours)
+    : `${words.hours(hours)}${words.join}${words.minutes(rest)}`;
 }
 
 function dayKey(at: Instant): string {

@@ -124,6 +124,7 @@ const SUBTOPICS: Readonly<Record<string, Category["name"]>> = {
   "large-appliances": { en: "Large appliances", "zh-Hans": "大家电", "zh-Hant": "大型家電" },
   abroad: { en: "Abroad", "zh-Hans": "寄往国外", "zh-Hant": "寄送海外" },
   "gift-cards": { en: "Gift cards", "zh-Hans": "礼品卡", "zh-Hant": "禮物卡" },
+  refunds: { en: "Refunds", "zh-Hans": "退款", "zh-Hant": "退款" },
   kitchen: { en: "Kitchen", "zh-Hans": "厨房电器", "zh-Hant": "廚房電器" },
   washing: { en: "Washing", "zh-Hans": "洗衣", "zh-Hant": "洗衣" },
   coffee: { en: "Coffee", "zh-Hans": "咖啡", "zh-Hant": "咖啡" },

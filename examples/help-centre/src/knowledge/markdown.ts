@@ -1,4 +1,4 @@
-import type { FaqAnswer } from "@kefu/faq";
+import { answerText, type FaqAnswer } from "@kefu/faq";
 import MarkdownIt from "markdown-it";
 
 /** What the addresses and labels in an answer depend on. */
@@ -35,9 +35,14 @@ markdown.renderer.rules["table_close"] = () => "</table></div>";
 export function answerHtml(answer: FaqAnswer, place: MarkdownPlace): string {
   const env = { place };
   if (answer.format === "markdown") return markdown.render(answer.markdown, env);
-  const { intro = "", steps, outro = "" } = answer;
-  const items = steps.map((step) => `<li>${markdown.renderInline(step, env)}</li>`).join("");
-  return `${markdown.render(intro, env)}<ol class="steps">${items}</ol>${markdown.render(outro, env)}`;
+  if (answer.format === "steps") {
+    const { intro = "", steps, outro = "" } = answer;
+    const items = steps.map((step) => `<li>${markdown.renderInline(step, env)}</li>`).join("");
+    return `${markdown.render(intro, env)}<ol class="steps">${items}</ol>${markdown.render(outro, env)}`;
+  }
+  // The knowledge base of this shop has no other formats yet; as plain text none of their words is lost.
+  const paragraphs = answerText(answer).split("\n");
+  return paragraphs.map((text) => `<p>${markdown.utils.escapeHtml(text)}</p>`).join("");
 }
 
 /** The environment that Markdown rendering hands to its rules, as put there above. */

@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { EntryLinks } from "../components/entry-links.tsx";
 import { foreignLang } from "../components/foreign-lang.ts";
+import { FormNotice } from "../components/form-fields.tsx";
 import { Layout } from "../components/layout.tsx";
 import { PersonCard } from "../components/person-card.tsx";
 import { SearchForm } from "../components/search-form.tsx";
@@ -22,11 +23,13 @@ interface AnswerPageProps extends Omit<VerdictFormProps, "entryId"> {
   readonly related: readonly FaqEntry[];
   /** The search that led here; empty when none did. */
   readonly query: string;
+  /** Why a verdict was not taken. */
+  readonly notice?: string | undefined;
   readonly desk: DeskState & { readonly words: string };
 }
 
 export function AnswerPage(props: AnswerPageProps) {
-  const { reader, assets, knowledge, entry, related, query, desk } = props;
+  const { reader, assets, knowledge, entry, related, query, notice, desk } = props;
   const { locale, texts } = reader;
   const { value: title, locale: lang } = served(entry.question, locale) ?? UNTITLED;
   return (
@@ -44,6 +47,7 @@ export function AnswerPage(props: AnswerPageProps) {
           <h1 lang={foreignLang(lang, locale)}>{title}</h1>
           <AnswerText reader={reader} entry={entry} />
         </article>
+        {notice !== undefined && <FormNotice>{notice}</FormNotice>}
         <VerdictForm {...props} entryId={entry.id} />
         {related.length > 0 && (
           <section aria-labelledby="related">

@@ -1,5 +1,6 @@
 import type { SearchContext } from "@kefu/core";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
+import { ContextPreview } from "../components/context-preview.tsx";
 import {
   ErrorSummary,
   FieldError,
@@ -9,7 +10,6 @@ import {
   TextField,
 } from "../components/form-fields.tsx";
 import { Layout } from "../components/layout.tsx";
-import { ContextPreview } from "../components/context-preview.tsx";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { AskValues } from "../web/ask-form.ts";
 import type { Assets } from "../web/assets.ts";

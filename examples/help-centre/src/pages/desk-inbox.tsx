@@ -84,9 +84,7 @@ function InboxRow({ reader, record, now }: DeskInboxPageProps & { readonly recor
               <Moment reader={reader} at={dueAt} now={now} />
             </>
           ) : (
-            answeredAt !== null && (
-              <Moment reader={reader} at={answeredAt} now={now} />
-            )
+            answeredAt !== null && <Moment reader={reader} at={answeredAt} now={now} />
           )}
         </span>
       </a>

@@ -43,12 +43,7 @@ export function HomePage({ reader, assets, knowledge, popular, desk }: HomePageP
           <h2 id="popular">{home.popular}</h2>
           <EntryLinks reader={reader} entries={popular} />
         </section>
-        <PersonCard
-          reader={reader}
-          title={home.personTitle}
-          text={home.personText}
-          desk={desk}
-        />
+        <PersonCard reader={reader} title={home.personTitle} text={home.personText} desk={desk} />
       </div>
     </Layout>
   );

@@ -1,7 +1,6 @@
 import type { FaqSearchResult } from "@kefu/faq";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { Layout } from "../components/layout.tsx";
-import { Marked } from "../components/marked.tsx";
 import { PersonCard } from "../components/person-card.tsx";
 import { ResultList } from "../components/result-list.tsx";
 import { SearchForm } from "../components/search-form.tsx";
@@ -59,6 +58,9 @@ export function SearchPage(props: SearchPageProps) {
   );
 }
 
+/** How many hits to show: where none fits well, a long list of them is no help. */
+const MOST = { answer: 10, clarify: 7, handOff: 4 } as const;
+
 interface FindingsProps {
   readonly reader: Reader;
   readonly query: string;
@@ -75,10 +77,10 @@ function Findings({ reader, query, result }: FindingsProps) {
     );
   }
   const chosen = new Set(result.outcome === "clarify" ? result.choices.map(({ id }) => id) : []);
-  const others = result.hits.filter(({ id }) => !chosen.has(id));
+  const others = result.hits.filter(({ id }) => !chosen.has(id)).slice(0, MOST[result.outcome]);
   return (
     <>
-      <p class="result-count">{search.resultCount(result.hits.length)}</p>
+      <p class="result-count">{search.resultCount(chosen.size + others.length)}</p>
       {result.outcome === "handOff" && <p class="notice">{search.unsure}</p>}
       {result.outcome === "clarify" && <Choices reader={reader} query={query} result={result} />}
       {chosen.size > 0 && others.length > 0 && <h2>{search.otherResults}</h2>}
@@ -87,7 +89,7 @@ function Findings({ reader, query, result }: FindingsProps) {
   );
 }
 
-/** Two or three answers that fit equally well, with what sets them apart marked. */
+/** Two or three answers that fit equally well. */
 function Choices({
   reader,
   query,
@@ -99,10 +101,10 @@ function Choices({
     <section class="choices" aria-labelledby="choices">
       <h2 id="choices">{reader.texts.search.clarify}</h2>
       <ul>
-        {result.choices.map(({ id, question, distinguishing }) => (
+        {result.choices.map(({ id, question }) => (
           <li>
             <a class="choice" href={paths.answer(reader.locale, id, query)}>
-              <Marked text={question} ranges={distinguishing} />
+              {question}
             </a>
           </li>
         ))}

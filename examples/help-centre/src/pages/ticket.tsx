@@ -91,9 +91,9 @@ function PromiseCard({ reader, record, messages, now }: TicketPageProps) {
           <p class="promise-moment">
             {record.answeredAt !== null && (
               <Moment reader={reader} at={record.answeredAt} now={now} />
-            )}
+            )}{" "}
+            <small class="promise-zone">{texts.ticket.deskZone}</small>
           </p>
-          <p class="promise-zone">{texts.ticket.deskZone}</p>
         </div>
       </div>
     );
@@ -106,9 +106,9 @@ function PromiseCard({ reader, record, messages, now }: TicketPageProps) {
         <p class="promise-received">{texts.ticket.received}</p>
         <p class="promise-label">{texts.ticket.promisedBy}</p>
         <p class="promise-moment">
-          <Moment reader={reader} at={record.dueAt} now={now} withLocalTime />
+          <Moment reader={reader} at={record.dueAt} now={now} withLocalTime />{" "}
+          <small class="promise-zone">{texts.ticket.deskZone}</small>
         </p>
-        <p class="promise-zone">{texts.ticket.deskZone}</p>
         <p class="promise-why">
           {now > record.dueAt
             ? texts.ticket.lateNotice

@@ -23,12 +23,7 @@ export function TopicPage({ reader, assets, knowledge, category, desk }: TopicPa
   const { locale, texts } = reader;
   const name = category.name[locale];
   return (
-    <Layout
-      reader={reader}
-      assets={assets}
-      title={name}
-      description={category.description[locale]}
-    >
+    <Layout reader={reader} assets={assets} title={name} description={category.description[locale]}>
       <div class="page page-narrow">
         <SearchForm reader={reader} knowledge={knowledge} size="compact" />
         <Breadcrumbs reader={reader} />

@@ -96,22 +96,7 @@ export function deskRoutes(centre: HelpCentre): Hono {
 
   routes.post("/desk/tickets/:number/answers", async (c) => {
     const record = await recordOf(centre, c.req.param("number"));
-    if (record === undefined) return c.notFound();
-    const { texts, locale, now } = requestOf(c, centre);
-    const form = await readForm(c);
-    const body = cleanText(form["body"]);
-    const closes = form["closes"] === "yes";
-    const error = messageError(body, texts.form.bodyMissing, texts.form.bodyLong);
-    const isOurs = isOurForm(centre.formSecret, agentCookie(c), form);
-    if (!isOurs || error !== undefined) {
-      const notice = isOurs ? undefined : texts.form.expired;
-      const page = await ticketPage(c, centre, record, { body, closes, error, notice });
-      return sendPage(c, page, isOurs ? 422 : 403);
-    }
-    const formKey = formKeyOf(form["formKey"]);
-    const message = messageOf(newKey(), "outbound", { text: body, at: now });
-    await addAnswer(database, record.number, { formKey, message, closes });
-    return c.redirect(paths.deskTicket(locale, record.number), 303);
+    return record === undefined ? c.notFound() : takeAnswer(c, centre, record);
   });
 
   routes.get("/desk/tickets/:number/answers", (c) => {
@@ -121,6 +106,24 @@ export function deskRoutes(centre: HelpCentre): Hono {
   });
 
   return routes;
+}
+
+async function takeAnswer(c: Context, centre: HelpCentre, record: TicketRecord): Promise<Response> {
+  const { texts, locale, now } = requestOf(c, centre);
+  const form = await readForm(c);
+  const body = cleanText(form["body"]);
+  const closes = form["closes"] === "yes";
+  const error = messageError(body, texts.form.bodyMissing, texts.form.bodyLong);
+  const isOurs = isOurForm(centre.formSecret, agentCookie(c), form);
+  if (!isOurs || error !== undefined) {
+    const notice = isOurs ? undefined : texts.form.expired;
+    const page = await ticketPage(c, centre, record, { body, closes, error, notice });
+    return sendPage(c, page, isOurs ? 422 : 403);
+  }
+  const formKey = formKeyOf(form["formKey"]);
+  const message = messageOf(newKey(), "outbound", { text: body, at: now });
+  await addAnswer(centre.database, record.number, { formKey, message, closes });
+  return c.redirect(paths.deskTicket(locale, record.number), 303);
 }
 
 function stateIn(text: string | undefined): TicketState {
@@ -155,7 +158,11 @@ async function ticketPage(
 }
 
 /** Entries, also those for staff, that fit what the customer wrote, but were not read yet. */
-function suggestedEntries({ knowledge }: HelpCentre, { ticket }: TicketRecord, messages: readonly Message[]) {
+function suggestedEntries(
+  { knowledge }: HelpCentre,
+  { ticket }: TicketRecord,
+  messages: readonly Message[],
+) {
   const { queries = [], entriesSeen = [] } = ticket.context ?? {};
   const question = [...queries.slice(-1), messages[0]?.text ?? ""].join(" ");
   const query = [...question].slice(0, LIMITS.query).join("");

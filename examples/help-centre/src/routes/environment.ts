@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { deskState } from "../desk/promise.ts";
 import { momentWords } from "../desk/time-words.ts";
 import type { HelpCentre } from "../help-centre.ts";
-import { newKey, formToken } from "../web/keys.ts";
+import { formToken, newKey } from "../web/keys.ts";
 import { type Reader, readerOf } from "../web/reader.ts";
 import { beginVisit } from "../web/visit-cookie.ts";
 
@@ -10,7 +10,13 @@ import { beginVisit } from "../web/visit-cookie.ts";
 export function requestOf(c: Context, centre: HelpCentre) {
   const reader = readerOf(c);
   const now = centre.now();
-  return { reader, now, locale: reader.locale, texts: reader.texts, desk: deskWords(reader, centre) };
+  return {
+    reader,
+    now,
+    locale: reader.locale,
+    texts: reader.texts,
+    desk: deskWords(reader, centre),
+  };
 }
 
 /** Whether the desk is open, with the moment when that changes in words. */

@@ -73,8 +73,16 @@ function siteMap(origin: string, { knowledge }: HelpCentre): string {
   const entries = [...knowledge.entries.values()].filter(isPublic);
   const pages: readonly ((locale: (typeof LOCALES)[number]) => string)[] = [
     paths.home,
-    ...CATEGORIES.map(({ id }) => (locale: (typeof LOCALES)[number]) => paths.topic(locale, id)),
-    ...entries.map(({ id }) => (locale: (typeof LOCALES)[number]) => paths.answer(locale, id)),
+    ...CATEGORIES.map(
+      ({ id }) =>
+        (locale: (typeof LOCALES)[number]) =>
+          paths.topic(locale, id),
+    ),
+    ...entries.map(
+      ({ id }) =>
+        (locale: (typeof LOCALES)[number]) =>
+          paths.answer(locale, id),
+    ),
   ];
   const urls = pages.flatMap((page) =>
     LOCALES.map((locale) => {

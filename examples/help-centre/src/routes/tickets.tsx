@@ -22,7 +22,6 @@ import { formFields, requestOf } from "./environment.ts";
 
 /** The customer's page of a ticket. */
 export function ticketRoutes(centre: HelpCentre): Hono {
-  const { database } = centre;
   const routes = new Hono({ strict: false });
 
   routes.get("/tickets/:key", async (c) => {
@@ -33,24 +32,7 @@ export function ticketRoutes(centre: HelpCentre): Hono {
 
   routes.post("/tickets/:key/messages", async (c) => {
     const record = await recordOf(centre, c.req.param("key"));
-    if (record === undefined) return c.notFound();
-    const { texts, locale, now } = requestOf(c, centre);
-    const form = await readForm(c);
-    const body = cleanText(form["body"]);
-    const error = messageError(body, texts.form.bodyMissing, texts.form.bodyLong);
-    const isOurs = isOurForm(centre.formSecret, visitOf(c), form);
-    if (!isOurs || error !== undefined) {
-      const notice = isOurs ? undefined : texts.form.expired;
-      const page = await ticketPage(c, centre, record, { body, error, notice });
-      return sendPage(c, page, isOurs ? 422 : 403);
-    }
-    const dueAt = promisedAt(record.kind, now);
-    await addCustomerMessage(database, record.number, {
-      formKey: formKeyOf(form["formKey"]),
-      message: messageOf(newKey(), "inbound", { text: body, at: now }),
-      dueAt,
-    });
-    return c.redirect(paths.ticket(locale, record.key), 303);
+    return record === undefined ? c.notFound() : takeMessage(c, centre, record);
   });
 
   // After a form with mistakes the address is that of the form: reloading it leads back to the ticket.
@@ -62,14 +44,44 @@ export function ticketRoutes(centre: HelpCentre): Hono {
   return routes;
 }
 
+async function takeMessage(
+  c: Context,
+  centre: HelpCentre,
+  record: TicketRecord,
+): Promise<Response> {
+  const { texts, locale, now } = requestOf(c, centre);
+  const form = await readForm(c);
+  const body = cleanText(form["body"]);
+  const error = messageError(body, texts.form.bodyMissing, texts.form.bodyLong);
+  const isOurs = isOurForm(centre.formSecret, visitOf(c), form);
+  if (!isOurs || error !== undefined) {
+    const notice = isOurs ? undefined : texts.form.expired;
+    const page = await ticketPage(c, centre, record, { body, error, notice });
+    return sendPage(c, page, isOurs ? 422 : 403);
+  }
+  await addCustomerMessage(centre.database, record.number, {
+    formKey: formKeyOf(form["formKey"]),
+    message: messageOf(newKey(), "inbound", { text: body, at: now }),
+    dueAt: promisedAt(record.kind, now),
+  });
+  return c.redirect(paths.ticket(locale, record.key), 303);
+}
+
 async function recordOf({ database }: HelpCentre, key: string): Promise<TicketRecord | undefined> {
   return isKey(key) ? ticketByKey(database, key) : undefined;
 }
 
-async function ticketPage(c: Context, centre: HelpCentre, record: TicketRecord, reply: MessageFormState) {
+async function ticketPage(
+  c: Context,
+  centre: HelpCentre,
+  record: TicketRecord,
+  reply: MessageFormState,
+) {
   const { reader, now } = requestOf(c, centre);
   const { assets, knowledge, database } = centre;
   const messages = await messagesOf(database, record.number);
   const fields = formFields(c, centre);
-  return <TicketPage {...{ reader, assets, knowledge, record, messages, now, reply }} {...fields} />;
+  return (
+    <TicketPage {...{ reader, assets, knowledge, record, messages, now, reply }} {...fields} />
+  );
 }

@@ -22,16 +22,13 @@ export interface Texts {
   readonly desk: DeskTexts;
   readonly form: FormTexts;
   readonly time: TimeTexts;
-  readonly problem: Readonly<Record<ProblemKind, { readonly title: string; readonly text: string }>>;
+  readonly problem: Readonly<
+    Record<ProblemKind, { readonly title: string; readonly text: string }>
+  >;
   readonly backHome: string;
 }
 
-export type ProblemKind =
-  | "notFound"
-  | "methodNotAllowed"
-  | "wrongType"
-  | "tooLarge"
-  | "broken";
+export type ProblemKind = "notFound" | "methodNotAllowed" | "wrongType" | "tooLarge" | "broken";
 
 interface HomeTexts {
   readonly title: string;
@@ -126,6 +123,7 @@ interface TicketTexts {
   readonly answeredOn: string;
   readonly lateNotice: string;
   readonly deskZone: string;
+  /** `{time}` stands for the day and time in the visitor's zone. */
   readonly yourTime: string;
   readonly conversation: string;
   readonly you: string;

@@ -105,7 +105,7 @@ export const zhHans: Texts = {
     answeredOn: "回复时间",
     lateNotice: "这次回复已经超时，非常抱歉；您的工单已排在最前面。",
     deskZone: "鹿特丹时间",
-    yourTime: "您当地时间",
+    yourTime: "您当地时间：{time}",
     conversation: "沟通记录",
     you: "您",
     agent: "枫居客服",
@@ -120,7 +120,12 @@ export const zhHans: Texts = {
     asked: "您向客服提交了问题",
     wroteAgain: "您补充了消息",
     answered: "客服已回复",
-    levels: { information: "查找信息", help: "尝试解答", contact: "人工客服", participation: "共同参与" },
+    levels: {
+      information: "查找信息",
+      help: "尝试解答",
+      contact: "人工客服",
+      participation: "共同参与",
+    },
   },
   promise: {
     within: (hours) => `我们会在 ${hours} 个工作小时内回复。`,
@@ -167,7 +172,8 @@ export const zhHans: Texts = {
   form: {
     errorTitle: "请检查以下内容",
     optional: "选填",
-    expired: "表单打开太久了，或者浏览器停用了 Cookie。内容还没有发送，您填写的都还在，请再发送一次。",
+    expired:
+      "表单打开太久了，或者浏览器停用了 Cookie。内容还没有发送，您填写的都还在，请再发送一次。",
     bodyMissing: "请先填写内容",
     bodyLong: (limit, length) => `请不要超过 ${limit} 个字符，目前有 ${length} 个`,
   },

@@ -105,7 +105,7 @@ export const zhHant: Texts = {
     answeredOn: "回覆時間",
     lateNotice: "這次回覆已經逾時，非常抱歉；您的案件已排到最前面。",
     deskZone: "鹿特丹時間",
-    yourTime: "您的當地時間",
+    yourTime: "您的當地時間：{time}",
     conversation: "往來訊息",
     you: "您",
     agent: "楓居客服",
@@ -120,7 +120,12 @@ export const zhHant: Texts = {
     asked: "您向客服提出問題",
     wroteAgain: "您補充了訊息",
     answered: "客服已回覆",
-    levels: { information: "查詢資訊", help: "嘗試解答", contact: "專人客服", participation: "共同參與" },
+    levels: {
+      information: "查詢資訊",
+      help: "嘗試解答",
+      contact: "專人客服",
+      participation: "共同參與",
+    },
   },
   promise: {
     within: (hours) => `我們會在 ${hours} 個工作小時內回覆。`,

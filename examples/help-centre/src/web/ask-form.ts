@@ -65,7 +65,9 @@ export function isTicketKind(text: string): text is TicketKind {
 }
 
 /** Also lets through addresses in other scripts, as RFC 6531 does. */
-const EMAIL = z.email({ pattern: /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u });
+const EMAIL = z.email({
+  pattern: /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u,
+});
 
 function emailError(email: string, errors: Texts["ask"]["errors"]): string | undefined {
   if (email === "") return errors.emailMissing;

@@ -73,7 +73,9 @@ function isEntry({ name }: NamedFile): boolean {
 
 /** The files in the order of their names are one style sheet. */
 async function bundleStyles(): Promise<Uint8Array> {
-  const names = readdirSync(ASSETS).filter((name) => name.endsWith(".css")).sort();
+  const names = readdirSync(ASSETS)
+    .filter((name) => name.endsWith(".css"))
+    .sort();
   const { outputFiles } = await build({
     stdin: {
       contents: names.map((name) => `@import "./${name}";`).join("\n"),

@@ -1,6 +1,5 @@
-/** C0 and C1 controls but line feed and tab, and the halves of broken surrogate pairs: PostgreSQL refuses some, nobody can read any. */
-const UNREADABLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Control characters but line feed and tab, and halves of surrogate pairs: PostgreSQL refuses some, nobody can read any. */
+const UNREADABLE = /[^\P{Cc}\t\n]|\p{Cs}/gu;
 
 /** What a person typed over several lines: one kind of line break, no unreadable characters, no blank ends. */
 export function cleanText(value: unknown): string {

@@ -26,8 +26,7 @@ export const paths = {
   topic: (locale: Locale, id: string) => `/${locale}/topics/${encodeURIComponent(id)}`,
   answer: (locale: Locale, id: string, query = "") =>
     `/${locale}/answers/${encodeURIComponent(id)}${queryPart(query)}`,
-  verdict: (locale: Locale, id: string) =>
-    `/${locale}/answers/${encodeURIComponent(id)}/verdict`,
+  verdict: (locale: Locale, id: string) => `/${locale}/answers/${encodeURIComponent(id)}/verdict`,
   ask: (locale: Locale, query = "") => `/${locale}/ask${queryPart(query)}`,
   ticket: (locale: Locale, key: string) => `/${locale}/tickets/${key}`,
   ticketMessages: (locale: Locale, key: string) => `/${locale}/tickets/${key}/messages`,

@@ -10,5 +10,11 @@ export async function sendPage(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   c.header("Cache-Control", "private, no-cache");
-  return c.html(<>{raw("<!doctype html>")}{page}</>, status);
+  return c.html(
+    <>
+      {raw("<!doctype html>")}
+      {page}
+    </>,
+    status,
+  );
 }

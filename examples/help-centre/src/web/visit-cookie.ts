@@ -2,11 +2,18 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { isKey, newKey } from "./keys.ts";
 
+declare module "hono" {
+  interface ContextVariableMap {
+    /** The visit that this request began; its cookie reaches the browser with the response. */
+    newVisit?: string;
+  }
+}
+
 const NAME = "visit";
 
 /** The key of the visit that the browser's cookie names, when it has one. */
 export function visitOf(c: Context): string | undefined {
-  const key = getCookie(c, NAME);
+  const key = c.get("newVisit") ?? getCookie(c, NAME);
   return isKey(key) ? key : undefined;
 }
 
@@ -15,6 +22,7 @@ export function beginVisit(c: Context): string {
   const known = visitOf(c);
   if (known !== undefined) return known;
   const key = newKey();
+  c.set("newVisit", key);
   setCookie(c, NAME, key, cookieOptions(c));
   return key;
 }
