@@ -7,7 +7,7 @@ export const DAY = 86_400_000;
  * The mean Gregorian year. Tables are cut into pieces of this length, because 400 of them fill exactly the
  * 400 years that are supported, and the piece of a moment is found by one division.
  */
-export const YEAR = 365.2425 * DAY;
+const YEAR = 365.2425 * DAY;
 
 /** How many years are supported, each a table of its own. */
 export const YEARS = 400;
