@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Condition, parseCondition } from "./condition.ts";
 import { leavesOf } from "./condition-leaves.ts";
-import { InvalidInputError, type KefuIssue } from "./errors.ts";
+import type { KefuIssue } from "./errors.ts";
 import { keysOf } from "./field-path.ts";
+import { requireFunctions } from "./parse-input.ts";
 
 /**
  * The field paths that a condition asks for, each once, in the order of their first use. Within `some`, `*` stands for each
@@ -41,10 +42,8 @@ export function conditionFields(condition: Condition): string[] {
  * // => [{ path: ["field"], message: 'unknown field "address.contry": did you mean "country"?' }]
  * ```
  */
-export function checkConditionFields(condition: Condition, schema: z.core.$ZodType): KefuIssue[] {
-  if (!(schema instanceof z.core.$ZodType)) {
-    throw new InvalidInputError("schema", [{ path: [], message: "must be a zod schema" }]);
-  }
+export function checkConditionFields(condition: Condition, schema: z.ZodType): KefuIssue[] {
+  requireFunctions("schema", schema, "safeParse");
   return leavesOf(parseCondition(condition)).flatMap(({ question, path, field }) => {
     const wrong = firstUnknownKey(schema, field);
     if (wrong === undefined) return [];

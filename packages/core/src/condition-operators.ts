@@ -35,22 +35,22 @@ const not =
 const OPERATORS: Operators = {
   eq: ({ value, ci }) => equals(value, ci),
   ne: ({ value, ci }) => not(equals(value, ci)),
-  gt: ({ value }) =>
-    isOrdered(value)
-      ? (own) => typeof own === typeof value && (own as typeof value) > value
-      : never,
-  gte: ({ value }) =>
-    isOrdered(value)
-      ? (own) => typeof own === typeof value && (own as typeof value) >= value
-      : never,
-  lt: ({ value }) =>
-    isOrdered(value)
-      ? (own) => typeof own === typeof value && (own as typeof value) < value
-      : never,
-  lte: ({ value }) =>
-    isOrdered(value)
-      ? (own) => typeof own === typeof value && (own as typeof value) <= value
-      : never,
+  gt: ({ value }) => {
+    const kind = orderedKind(value);
+    return (own) => typeof own === kind && (own as string) > (value as string);
+  },
+  gte: ({ value }) => {
+    const kind = orderedKind(value);
+    return (own) => typeof own === kind && (own as string) >= (value as string);
+  },
+  lt: ({ value }) => {
+    const kind = orderedKind(value);
+    return (own) => typeof own === kind && (own as string) < (value as string);
+  },
+  lte: ({ value }) => {
+    const kind = orderedKind(value);
+    return (own) => typeof own === kind && (own as string) <= (value as string);
+  },
   in: ({ value, ci }) => isAmong(value, ci),
   nin: ({ value, ci }) => not(isAmong(value, ci)),
   inGroup: ({ group }, { membersOf }) => isAmong(membersOf(group)),
@@ -117,8 +117,9 @@ export function isRelative({ op }: FieldCondition): boolean {
   return /^(?:within|older)/.test(op);
 }
 
-function isOrdered(value: unknown): value is string | number {
-  return typeof value === "string" || typeof value === "number";
+/** The `typeof` that a value must have to stand in an order with this one; nothing has the type `""`. */
+function orderedKind(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? typeof value : "";
 }
 
 function equals(value: JsonValue, ci = false): ValueTest {

@@ -132,6 +132,20 @@ describe("compileCondition", () => {
     [{ none: [{ const: false }, { const: true }] }, false],
   ])("%j is %j", (condition, result) => expect(asked(condition, {})).toBe(result));
 
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])("asks each of %i parts", (count) => {
+    const parts = Array.from(
+      { length: count },
+      (_, v): Condition => ({ field: "v", op: "eq", value: v }),
+    );
+    const answers = (v: number) => [
+      asked({ any: parts }, { v }),
+      asked({ none: parts }, { v }),
+      asked({ all: parts.map((not) => ({ not })) }, { v }),
+    ];
+    for (let v = 0; v < count; v++) expect(answers(v)).toEqual([true, false, false]);
+    expect(answers(count)).toEqual([false, true, true]);
+  });
+
   it.each(["constructor", "__proto__", "toString", "length", "v.length", "v.0", "w.constructor"])(
     "sees no %s that is not the data's own",
     (field) => {

@@ -97,7 +97,7 @@ describe("a condition", () => {
 
   it("is the opposite of its negation; none is the opposite of any; not all is any not", () => {
     fc.assert(
-      fc.property(fc.array(condition, { maxLength: 4 }), value, (parts, data) => {
+      fc.property(fc.array(condition, { maxLength: 8 }), value, (parts, data) => {
         const all = ask({ all: parts }, data);
         expect(ask({ not: { all: parts } }, data)).toBe(!all);
         expect(ask({ any: parts.map((not) => ({ not })) }, data)).toBe(!all);
