@@ -61,7 +61,9 @@ export const Ladder = z
       check(unmetTo, ["rungs", i, "unmetTo"]);
       check(invitesTo, ["rungs", i, "invitesTo"]);
     });
-    entry.forEach(({ level }, i) => check(level, ["entry", i, "level"]));
+    entry.forEach(({ level }, i) => {
+      check(level, ["entry", i, "level"]);
+    });
     check(personLevel, ["personLevel"]);
     check(complaintLevel, ["complaintLevel"]);
     rungs.forEach((rung, i) => {

@@ -1,6 +1,5 @@
-import { Duration } from "@kefu/core";
 import { z } from "zod";
-import { PositiveBudget } from "./positive-duration.ts";
+import { FixedDuration, PositiveBudget } from "./positive-duration.ts";
 import { Threshold } from "./threshold.ts";
 import { Trigger } from "./trigger.ts";
 
@@ -81,7 +80,7 @@ export const Target = z.strictObject({
    * How much time a change leaves at least, in the budget's own measure; never more than was left before. A deadline
    * is therefore never missed by the change itself.
    */
-  grace: Duration.default({ minutes: 30 }),
+  grace: FixedDuration.default({ minutes: 30 }),
   /** When somebody is to be told. */
   thresholds: z.array(Threshold).max(64).readonly().default([]),
   /** Whether customers are shown it. */

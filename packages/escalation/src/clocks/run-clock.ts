@@ -1,0 +1,146 @@
+import { workingTimeBetween } from "@kefu/calendar";
+import type { Instant } from "@kefu/core";
+import type { ClockState } from "../tickets/course.ts";
+import { type Reckoning, spansOf } from "./reckoning.ts";
+import { budgetFrom, type Ruler } from "./ruler.ts";
+import { DEADLINE, schedule, usedBefore } from "./schedule.ts";
+
+/** A cycle that begins; `previous` is the one before, `goesOn` carries what that had used up. */
+export function startClock(
+  ruler: Ruler,
+  start: { readonly at: Instant; readonly by: string },
+  previous: ClockState | undefined,
+  goesOn: boolean,
+): ClockState {
+  const { at, by } = start;
+  const budget = goesOn && previous ? previous.budgetMilliseconds : budgetFrom(ruler, at);
+  const clock: ClockState = {
+    clock: ruler.compiled.clock,
+    targetId: ruler.compiled.target.id,
+    cycle: (previous?.cycle ?? 0) + 1,
+    startedBy: by,
+    startedAt: at,
+    phase: "running",
+    since: at,
+    workedMilliseconds: goesOn ? (previous?.workedMilliseconds ?? 0) : 0,
+    elapsedMilliseconds: goesOn ? (previous?.elapsedMilliseconds ?? 0) : 0,
+    budgetMilliseconds: budget ?? 0,
+    dueAt: goesOn ? (previous?.dueAt ?? null) : null,
+    pauses: [],
+    wakes: [],
+    reached: goesOn ? (previous?.reached ?? []) : [],
+    breachedAt: goesOn ? (previous?.breachedAt ?? null) : null,
+    ending: null,
+  };
+  return budget === null ? clock : schedule(ruler, clock, at);
+}
+
+/** The clock stands still from now on. */
+export function pauseClock(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
+  const standing: ClockState = {
+    ...clock,
+    ...usedUntil(ruler, clock, at),
+    phase: "paused",
+    since: at,
+    pauses: [...clock.pauses, [at, null]],
+  };
+  return clock.breachedAt === null ? { ...standing, dueAt: null, wakes: [] } : standing;
+}
+
+/** The clock runs again. */
+export function resumeClock(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
+  const [from] = clock.pauses.at(-1) ?? [at];
+  const pauses = [...clock.pauses.slice(0, -1), [from, at] as const];
+  return schedule(ruler, { ...clock, phase: "running", since: at, pauses }, at);
+}
+
+/** The cycle is over. */
+export function endClock(
+  ruler: Ruler,
+  clock: ClockState,
+  at: Instant,
+  how: "fulfilled" | "cancelled",
+): ClockState {
+  const used = usedUntil(ruler, clock, at);
+  const pauses = clock.pauses.map(([from, to]) => [from, to ?? at] as const);
+  return { ...clock, ...used, phase: "ended", since: at, pauses, wakes: [], ending: { at, how } };
+}
+
+/** The clock once a wake has been told. */
+export function passWake(clock: ClockState): ClockState {
+  const [wake, ...wakes] = clock.wakes;
+  if (wake === undefined) return clock;
+  if (wake.threshold === DEADLINE) return { ...clock, wakes, breachedAt: wake.at };
+  return { ...clock, wakes, reached: [...clock.reached, wake.threshold] };
+}
+
+/** The clock by another target. What has been missed stays missed, by the target that it had. */
+export function retargetClock(
+  from: Ruler,
+  to: Ruler,
+  clock: ClockState,
+  at: Instant,
+): ClockState {
+  const { compiled } = to;
+  const renamed = { ...clock, targetId: compiled.target.id };
+  if (clock.breachedAt !== null || clock.phase === "ended") return renamed;
+  const budget = budgetFrom(to, clock.startedAt);
+  if (budget === null) return { ...renamed, budgetMilliseconds: 0, dueAt: null, wakes: [] };
+  const used = usedUntil(from, clock, at);
+  const before = { ...clock, ...used };
+  const left = Math.max(0, clock.budgetMilliseconds - usedBefore(from, before));
+  const fresh = adopt(to, before, { budget, left });
+  if (fresh === null) return clock;
+  const retargeted: ClockState = { ...renamed, ...fresh, since: at };
+  return clock.phase === "running" ? schedule(to, retargeted, at) : retargeted;
+}
+
+/** How much of the new budget counts as used up; nothing where the old target stays. */
+function adopt(
+  to: Ruler,
+  clock: ClockState,
+  { budget, left }: { readonly budget: number; readonly left: number },
+): Pick<ClockState, "budgetMilliseconds" | "workedMilliseconds" | "elapsedMilliseconds"> | null {
+  const { onRetarget } = to.compiled.target;
+  const { workedMilliseconds: worked, elapsedMilliseconds: elapsed } = clock;
+  const sums = { workedMilliseconds: worked, elapsedMilliseconds: elapsed };
+  if (onRetarget === "fromChange") {
+    return { budgetMilliseconds: budget, workedMilliseconds: 0, elapsedMilliseconds: 0 };
+  }
+  if (onRetarget === "keepRatio") {
+    const share = 1 - left / clock.budgetMilliseconds;
+    const used = Math.round(budget * share);
+    return { budgetMilliseconds: budget, workedMilliseconds: used, elapsedMilliseconds: used };
+  }
+  const used = to.compiled.measure === "wall" ? elapsed : worked;
+  const newLeft = budget - used;
+  if (onRetarget === "tightenOnly" && newLeft >= left) return null;
+  const leastLeft = Math.min(left, to.compiled.graceMilliseconds);
+  return { ...sums, budgetMilliseconds: newLeft < leastLeft ? used + leastLeft : budget };
+}
+
+/** What the clock has used up by a moment, in both measures. */
+export function usedUntil(
+  { calendar }: Ruler,
+  clock: ClockState,
+  at: Instant,
+): Pick<ClockState, "workedMilliseconds" | "elapsedMilliseconds"> {
+  const { workedMilliseconds, elapsedMilliseconds, since } = clock;
+  if (clock.phase !== "running") return { workedMilliseconds, elapsedMilliseconds };
+  return {
+    workedMilliseconds: workedMilliseconds + workingTimeBetween(calendar, since, at),
+    elapsedMilliseconds: elapsedMilliseconds + at - since,
+  };
+}
+
+/** What a verdict at a moment rests on. */
+export function reckoningAt(ruler: Ruler, clock: ClockState, at: Instant): Reckoning {
+  const { calendar, pins, compiled } = ruler;
+  const { measure, target } = compiled;
+  return {
+    calendars: pins.map(({ version }) => `${target.calendar}@${version}`),
+    measure,
+    ...usedUntil(ruler, clock, at),
+    ...spansOf(measure === "wall" ? null : calendar, clock.startedAt, at, clock.pauses),
+  };
+}

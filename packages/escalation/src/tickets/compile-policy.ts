@@ -1,0 +1,131 @@
+import {
+  type CompiledCondition,
+  compileCondition,
+  type Instant,
+  millisecondsIn,
+  type ServiceLevel,
+} from "@kefu/core";
+import { clockOf, type EscalationPolicy } from "../policy/escalation-policy.ts";
+import type { Rung } from "../policy/ladder.ts";
+import { METRIC_DEFAULTS } from "../policy/metric-defaults.ts";
+import type { Target } from "../policy/target.ts";
+import type { Threshold } from "../policy/threshold.ts";
+import type { Signal, Trigger } from "../policy/trigger.ts";
+
+/** A trigger that is quick to ask. */
+export interface CompiledTrigger {
+  readonly signals: readonly Signal[];
+  readonly when: CompiledCondition | null;
+}
+
+/** A target with its metric's defaults filled in. */
+export interface CompiledTarget {
+  readonly target: Target;
+  readonly clock: string;
+  readonly start: CompiledTrigger;
+  readonly fulfil: CompiledTrigger;
+  readonly cancel: CompiledTrigger | null;
+  readonly repeats: boolean;
+  readonly pauseStates: readonly string[];
+  readonly measure: "working" | "wall";
+  /** The budget in that measure, where it does not depend on the start. */
+  readonly fixedMilliseconds: number | null;
+  readonly graceMilliseconds: number;
+  /** The thresholds in milliseconds. */
+  readonly thresholds: readonly CompiledThreshold[];
+}
+
+/** A threshold in milliseconds. */
+export interface CompiledThreshold {
+  readonly id: string;
+  readonly actions: readonly string[];
+  readonly inHours: boolean;
+  readonly where: "ratio" | "before" | "after";
+  /** A share for `"ratio"`, else milliseconds. */
+  readonly amount: number;
+  readonly measure: "working" | "wall";
+}
+
+/** A policy made ready for questions. */
+export interface CompiledPolicy {
+  readonly policy: EscalationPolicy;
+  readonly targets: ReadonlyMap<string, CompiledTarget>;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly when: CompiledCondition | null;
+    readonly targets: readonly string[];
+  }[];
+  readonly entry: readonly {
+    readonly when: CompiledCondition | null;
+    readonly level: ServiceLevel;
+  }[];
+  readonly rungs: ReadonlyMap<ServiceLevel, Rung>;
+}
+
+/** Makes a checked policy ready. */
+export function compilePolicy(policy: EscalationPolicy): CompiledPolicy {
+  const { targets, rules, ladder } = policy;
+  return {
+    policy,
+    targets: new Map(targets.map((target) => [target.id, compileTarget(target)])),
+    rules: rules.map(({ id, when, targets: chosen }) => ({
+      id,
+      when: compiledOrNull(when),
+      targets: chosen,
+    })),
+    entry: (ladder?.entry ?? []).map(({ when, level }) => ({ when: compiledOrNull(when), level })),
+    rungs: new Map((ladder?.rungs ?? []).map((rung) => [rung.level, rung])),
+  };
+}
+
+/** Whether a signal sets a trigger off. */
+export function sounds(
+  { signals, when }: CompiledTrigger,
+  signal: Signal,
+  ticket: () => unknown,
+  at: Instant,
+): boolean {
+  return signals.includes(signal) && (when === null || when(ticket(), at));
+}
+
+function compileTarget(target: Target): CompiledTarget {
+  const defaults = METRIC_DEFAULTS[target.metric];
+  const cancel = target.cancel ?? defaults.cancel;
+  return {
+    target,
+    clock: clockOf(target),
+    start: compileTrigger(target.start ?? defaults.start),
+    fulfil: compileTrigger(target.fulfil ?? defaults.fulfil),
+    cancel: cancel === undefined ? null : compileTrigger(cancel),
+    repeats: defaults.repeats,
+    pauseStates: target.pause.states ?? defaults.pauseStates,
+    measure: "elapsed" in target.budget ? "wall" : "working",
+    fixedMilliseconds: fixedLengthOf(target.budget),
+    graceMilliseconds: millisecondsIn(target.grace),
+    thresholds: target.thresholds.map(compileThreshold),
+  };
+}
+
+/** Days and more on the wall are not always as long: a day of a clock change has 23 or 25 hours. */
+function fixedLengthOf(budget: Target["budget"]): number | null {
+  if ("working" in budget) return millisecondsIn(budget.working);
+  if ("workingDays" in budget) return null;
+  const { years, months, weeks, days } = budget.elapsed;
+  return years || months || weeks || days ? null : millisecondsIn(budget.elapsed);
+}
+
+function compileThreshold({ id, at, actions, deliver }: Threshold): CompiledThreshold {
+  const rest = { id, actions, inHours: deliver === "inHours" };
+  if ("ratio" in at) return { ...rest, where: "ratio", amount: at.ratio, measure: "working" };
+  const where = "before" in at ? "before" : "after";
+  const amount = millisecondsIn("before" in at ? at.before : at.after);
+  return { ...rest, where, amount, measure: at.in };
+}
+
+function compileTrigger({ signals, when }: Trigger): CompiledTrigger {
+  return { signals, when: compiledOrNull(when) };
+}
+
+function compiledOrNull(when: Trigger["when"]): CompiledCondition | null {
+  return when === undefined ? null : compileCondition(when);
+}
