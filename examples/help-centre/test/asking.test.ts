@@ -141,7 +141,7 @@ describe("the form", () => {
     const [row] = await database.query<{ message: { text: string } }>(
       "select message from messages order by id desc limit 1",
     );
-    expect(row?.message.text).toBe(message.replaceAll(/[\u0000\u001b]/g, ""));
+    expect(row?.message.text).toBe(message.replaceAll("\u0000", "").replaceAll("\u001b", ""));
   });
 
   it.each([

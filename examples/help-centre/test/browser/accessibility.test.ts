@@ -11,11 +11,13 @@ const SIZES = {
   phone: { width: 390, height: 844 },
   desktop: { width: 1280, height: 900 },
 } as const;
-const VIEWS = (["phone", "desktop"] as const).flatMap((size) =>
-  (["light", "dark"] as const).flatMap((colorScheme) =>
-    (["en", "zh-Hant"] as const).map((locale) => ({ size, colorScheme, locale })),
-  ),
-);
+/** Every size in every colour scheme; the languages take turns. */
+const VIEWS = [
+  { size: "phone", colorScheme: "light", locale: "en" },
+  { size: "phone", colorScheme: "dark", locale: "zh-Hant" },
+  { size: "desktop", colorScheme: "light", locale: "zh-Hans" },
+  { size: "desktop", colorScheme: "dark", locale: "en" },
+] as const;
 
 describe.runIf(hasChromium)("accessibility", { timeout: 180_000 }, () => {
   let rig: BrowserRig;

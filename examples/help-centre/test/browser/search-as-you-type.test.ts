@@ -57,12 +57,12 @@ describe.runIf(hasChromium)("search as you type", { timeout: 60_000 }, () => {
     await using rigged = await rig.newPage();
     const page = await typing(rigged, "refund");
     const status = page.locator(".search [role=status]");
-    expect(await status.innerText()).toMatch(/^\d suggestions$/);
+    expect(await status.textContent()).toMatch(/^\d suggestions$/);
     await page.locator("#q").fill("xyzzy");
-    expect(await status.innerText()).toContain("No matching answer");
+    expect(await status.textContent()).toContain("No matching answer");
     await page.locator(".see-all").click();
     await page.waitForURL("**/ask?q=xyzzy");
-    expect(await page.locator("main").innerText()).toContain("xyzzy");
+    expect(await page.locator("main").textContent()).toContain("xyzzy");
   });
 
   it("waits until Chinese is composed", async () => {

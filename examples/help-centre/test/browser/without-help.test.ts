@@ -27,7 +27,7 @@ describe.runIf(hasChromium)("without", { timeout: 120_000 }, () => {
     await page.locator("#message").fill("还是不排水");
     await page.locator(".button-large").click();
     await page.waitForURL("**/tickets/**");
-    expect(await page.locator("main").innerText()).toContain("今天 14:00");
+    expect(await page.locator("main").textContent()).toContain("今天 14:00");
   });
 
   it("a mouse: from the skip link to the ticket", async () => {
