@@ -18,6 +18,7 @@ export {
   type FaqCategoryCount,
   type FaqCategoryNode,
 } from "./knowledge/category-tree.ts";
+export type { EntryRefusal } from "./knowledge/decide-entry.ts";
 export {
   DecisionTreeAnswer,
   type DecisionTreeAnswerInput,
@@ -25,9 +26,8 @@ export {
   type DecisionTreeStep,
   walkDecisionTree,
 } from "./knowledge/decision-tree.ts";
-export { type RevisionChange, diffRevisions } from "./knowledge/diff-revisions.ts";
+export { diffRevisions, type RevisionChange } from "./knowledge/diff-revisions.ts";
 export type { DiffPiece } from "./knowledge/diff-text.ts";
-export type { EntryRefusal } from "./knowledge/decide-entry.ts";
 export { entryDecider } from "./knowledge/entry-decider.ts";
 export {
   EntryCommand,
@@ -45,10 +45,10 @@ export {
   type EntryRevisionInput,
 } from "./knowledge/entry-revision.ts";
 export { type EntryStanding, entryStatus, entryWakeAt } from "./knowledge/entry-status.ts";
-export { type StaleTranslation, staleTranslations } from "./knowledge/stale-translations.ts";
 export { MediaAnswer, TableAnswer } from "./knowledge/faq-answer-formats.ts";
 export { type FaqPage, FaqPageOptions, faqPage, jsonForScript } from "./knowledge/faq-page.ts";
 export { type FilledMacros, fillMacros, MacroOptions } from "./knowledge/fill-macros.ts";
+export { type StaleTranslation, staleTranslations } from "./knowledge/stale-translations.ts";
 export { relatedFaq } from "./related-faq.ts";
 export { searchFaq } from "./search-faq.ts";
 export { RelatedFaqOptions, SearchFaqOptions, SuggestFaqOptions } from "./search-options.ts";
