@@ -30,6 +30,34 @@ export {
 export type { TimeSketch } from "./reports/time-sketch.ts";
 export type { Percentile } from "./reports/time-statistics.ts";
 export type { Range } from "./reports/wilson-interval.ts";
+export { Agent, type AgentInput } from "./routing/agent.ts";
+export type { CalendarsByName } from "./routing/calendars.ts";
+export type { ExclusionCode } from "./routing/eligibility.ts";
+export {
+  type NextTeamOptions,
+  type NextTeamResult,
+  nextTeam,
+  Team,
+  type TeamShift,
+} from "./routing/next-team.ts";
+export {
+  orderQueue,
+  type QueuedItem,
+  QueuePolicy,
+  type QueuePolicyInput,
+} from "./routing/order-queue.ts";
+export {
+  type ExcludedAgent,
+  type NobodyCode,
+  type RankedAgent,
+  type RoutingOptions,
+  type RoutingResult,
+  routeTicket,
+} from "./routing/route-ticket.ts";
+export { routingMessages } from "./routing/routing-messages.ts";
+export { RoutingPolicy, type RoutingPolicyInput } from "./routing/routing-policy.ts";
+export type { MeritCode } from "./routing/score-agent.ts";
+export { WorkItem, type WorkItemInput } from "./routing/work-item.ts";
 export {
   agentsFor,
   StaffingGoal,
