@@ -5,34 +5,64 @@ import { type Reckoning, spansOf } from "./reckoning.ts";
 import { budgetFrom, type Ruler } from "./ruler.ts";
 import { DEADLINE, schedule, usedBefore } from "./schedule.ts";
 
-/** A cycle that begins; `previous` is the one before, `goesOn` carries what that had used up. */
-export function startClock(
-  ruler: Ruler,
-  start: { readonly at: Instant; readonly by: string },
-  previous: ClockState | undefined,
-  goesOn: boolean,
-): ClockState {
-  const { at, by } = start;
-  const budget = goesOn && previous ? previous.budgetMilliseconds : budgetFrom(ruler, at);
+/** When and why a cycle begins. */
+export interface CycleStart {
+  /** When it begins to count. */
+  readonly at: Instant;
+  /** When this became known; nothing can come due before. */
+  readonly now: Instant;
+  /** The fact that started it. */
+  readonly by: string;
+  /** The number of the cycle. */
+  readonly cycle: number;
+}
+
+/** A cycle that begins from zero. */
+export function startClock(ruler: Ruler, start: CycleStart): ClockState {
+  const { at, now, by, cycle } = start;
+  const budget = budgetFrom(ruler, at);
   const clock: ClockState = {
     clock: ruler.compiled.clock,
     targetId: ruler.compiled.target.id,
-    cycle: (previous?.cycle ?? 0) + 1,
+    cycle,
     startedBy: by,
     startedAt: at,
     phase: "running",
     since: at,
-    workedMilliseconds: goesOn ? (previous?.workedMilliseconds ?? 0) : 0,
-    elapsedMilliseconds: goesOn ? (previous?.elapsedMilliseconds ?? 0) : 0,
+    workedMilliseconds: 0,
+    elapsedMilliseconds: 0,
     budgetMilliseconds: budget ?? 0,
-    dueAt: goesOn ? (previous?.dueAt ?? null) : null,
+    dueAt: null,
     pauses: [],
     wakes: [],
-    reached: goesOn ? (previous?.reached ?? []) : [],
-    breachedAt: goesOn ? (previous?.breachedAt ?? null) : null,
+    reached: [],
+    breachedAt: null,
     ending: null,
   };
-  return budget === null ? clock : schedule(ruler, clock, at);
+  if (budget === null) return clock;
+  if (at === now) return schedule(ruler, clock, now);
+  const used = usedBefore(ruler, { ...clock, ...usedUntil(ruler, clock, now) });
+  const least = used + Math.min(budget, ruler.compiled.graceMilliseconds);
+  return schedule(ruler, { ...clock, budgetMilliseconds: Math.max(budget, least) }, now);
+}
+
+/** A cycle that goes on where the one before it ended; what was missed stays missed. */
+export function continueClock(
+  ruler: Ruler,
+  previous: ClockState,
+  { at, now, by, cycle }: CycleStart,
+): ClockState {
+  const clock: ClockState = {
+    ...previous,
+    cycle,
+    startedBy: by,
+    startedAt: at,
+    phase: "running",
+    since: at,
+    pauses: [],
+    ending: null,
+  };
+  return clock.budgetMilliseconds === 0 ? clock : schedule(ruler, clock, now);
 }
 
 /** The clock stands still from now on. */
@@ -108,7 +138,7 @@ function adopt(
     return { budgetMilliseconds: budget, workedMilliseconds: 0, elapsedMilliseconds: 0 };
   }
   if (onRetarget === "keepRatio") {
-    const share = 1 - left / clock.budgetMilliseconds;
+    const share = clock.budgetMilliseconds === 0 ? 0 : 1 - left / clock.budgetMilliseconds;
     const used = Math.round(budget * share);
     return { budgetMilliseconds: budget, workedMilliseconds: used, elapsedMilliseconds: used };
   }

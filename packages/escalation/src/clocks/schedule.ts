@@ -29,7 +29,8 @@ interface Course {
 }
 
 function wakesOf(ruler: Ruler, clock: ClockState, course: Course): ClockWake[] {
-  const wakes: ClockWake[] = [{ threshold: DEADLINE, at: course.dueAt }];
+  const missed = course.dueAt < course.at ? course.at : course.dueAt;
+  const wakes: ClockWake[] = [{ threshold: DEADLINE, at: missed }];
   for (const threshold of ruler.compiled.thresholds) {
     if (clock.reached.includes(threshold.id) || isDeadline(threshold)) continue;
     const moment = momentOf(ruler, clock, threshold, course);

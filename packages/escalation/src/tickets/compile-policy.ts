@@ -49,6 +49,8 @@ export interface CompiledThreshold {
 /** A policy made ready for questions. */
 export interface CompiledPolicy {
   readonly policy: EscalationPolicy;
+  /** Its name with its version, as in `"retail@3"`. */
+  readonly label: string;
   readonly targets: ReadonlyMap<string, CompiledTarget>;
   readonly rules: readonly {
     readonly id: string;
@@ -67,6 +69,7 @@ export function compilePolicy(policy: EscalationPolicy): CompiledPolicy {
   const { targets, rules, ladder } = policy;
   return {
     policy,
+    label: `${policy.id}@${policy.version}`,
     targets: new Map(targets.map((target) => [target.id, compileTarget(target)])),
     rules: rules.map(({ id, when, targets: chosen }) => ({
       id,

@@ -128,6 +128,8 @@ export interface TicketCourse {
   readonly targets: readonly string[];
   /** The versions of calendars that count for it. */
   readonly calendars: Readonly<Record<string, readonly CalendarPin[]>>;
+  /** When it was last resolved; `null` while it is not. */
+  readonly resolvedAt: Instant | null;
   /** Since when a customer message waits for an answer. */
   readonly waitingSince: Instant | null;
   /** The clocks, by name. */
@@ -155,6 +157,7 @@ export const NEW_COURSE: TicketCourse = {
   rule: null,
   targets: [],
   calendars: {},
+  resolvedAt: null,
   waitingSince: null,
   clocks: {},
   levels: [],
