@@ -141,7 +141,8 @@ const lunrWith =
     return (query) =>
       engine
         .query((builder) => {
-          const tokens = tokenize === undefined ? lunr.tokenizer(query) : asTokens(query);
+          const tokens =
+            tokenize === undefined ? lunr.tokenizer(wordsOf(query).join(" ")) : asTokens(query);
           for (const token of tokens)
             builder.term(token.toString(), { usePipeline: tokenize === undefined });
         })

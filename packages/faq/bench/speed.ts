@@ -14,7 +14,7 @@ const cpuMs = (since: NodeJS.CpuUsage): number => {
 };
 
 /** Longest that one engine is asked, in CPU time. */
-const BUDGET_MS = 1500;
+const BUDGET_MS = 800;
 
 /** Queries per CPU second of every engine over a made base, full results, and what building costs. */
 export async function measureSpeed(sets: readonly DataSet[], base: Base): Promise<Row[]> {

@@ -1,3 +1,5 @@
+import type { RankedRow } from "./rank-variants.ts";
+
 /** From here up the first hit is taken for the answer. */
 export const ANSWER_FROM = 0.5;
 /** Below this, no hit is worth asking back about. */
@@ -7,9 +9,15 @@ export const CLOSE = 0.75;
 /** Two hits this alike cannot be told apart, however well both fit. */
 export const TWIN = 0.97;
 
+/** How much a lead over the second hit adds, and the most that it can. */
+const LEAD = { share: 0.5, most: 0.5 } as const;
+
 /**
- * How sure one can be of the first hit: its similarity, raised by its lead over the second. Similarity is absolute
+ * How sure one can be of the first hit, 0 to 1: its similarity, raised by its lead over the second. Similarity is absolute
  * (shared rarity as a share of what query and variant hold), which a BM25 score is not.
  */
-export const confidenceOf = (first: number, second: number): number =>
-  Math.min(1, first * (1 + first - second));
+export function confidenceOf([first, second]: readonly RankedRow[]): number {
+  if (first === undefined) return 0;
+  const lead = LEAD.share * (first.score - (second?.score ?? 0));
+  return Math.min(1, first.similarity * (1 + Math.min(LEAD.most, lead)));
+}

@@ -51,9 +51,8 @@ export function searchFaq(
   const highlight = highlighterOf(found.query, view.corpus.findConcepts);
   const context = { view, shown, serving: filter, highlight };
   const hits = ranked.slice(0, limit).map((row) => hitOf(row, context));
-  const [first, second] = ranked;
-  const confidence = confidenceOf(first?.similarity ?? 0, second?.similarity ?? 0);
-  const terms = termCoverage(found.query, view.corpus, first?.row ?? -1);
+  const confidence = confidenceOf(ranked);
+  const terms = termCoverage(found.query, view.corpus, ranked[0]?.row ?? -1);
   return decide({ hits, total, confidence, terms }, ranked, found.query.units.length === 0);
 }
 
