@@ -1,0 +1,122 @@
+import { type Instant, millisecondsIn, type ServiceLevel } from "@kefu/core";
+import type { ComplaintState } from "./course.ts";
+import { raise } from "./drive-levels.ts";
+import { sound } from "./drive-clocks.ts";
+import { ignore } from "./drive-promises.ts";
+import { entitle } from "./entitlement.ts";
+import { type Cause, change, type Run, reason, tell } from "./run.ts";
+
+/** A complaint is made, or comes back. */
+export function complain(
+  run: Run,
+  { productId, symptom }: { readonly productId: string | null; readonly symptom: string },
+  cause: Cause,
+): void {
+  const { at, by } = cause;
+  const known = run.course.complaint;
+  const same = known?.productId === productId && known.symptom === symptom;
+  if (known?.closedAt === null) {
+    if (same && known.settledAt === null) return ignore(run, "complaint-open", cause);
+    if (!same) return ignore(run, "another-complaint-open", cause);
+  }
+  const recurred = same && known.settledAt !== null && withinWindow(run, known, at);
+  const recurrences = recurred ? known.recurrences + 1 : 0;
+  const blank = { remedies: [], settledAt: null, closesAt: null, closedAt: null };
+  change(run, { complaint: { productId, symptom, openedAt: at, recurrences, ...blank } });
+  const because = reason(run, recurred ? "complaint-recurred" : "complaint-opened", { symptom, fact: by });
+  if (recurred) tell(run, "ComplaintRecurred", by, at, because, { symptom, recurrences });
+  else tell(run, "ComplaintOpened", by, at, because, { productId, symptom });
+  entitle(run, cause, run.policy);
+  sound(run, "complaint", cause);
+  climb(run, recurred, cause);
+}
+
+/** A fault that comes back within the window was not settled without after-effects. */
+function withinWindow({ policy }: Run, { closedAt, settledAt }: ComplaintState, at: Instant): boolean {
+  const since = closedAt ?? settledAt;
+  const window = policy?.policy.complaint.recurrenceWindow;
+  return since !== null && window !== undefined && at - since <= millisecondsIn(window);
+}
+
+function climb(run: Run, recurred: boolean, cause: Cause): void {
+  const { ladder } = run.policy?.policy ?? {};
+  const level = run.course.levels.at(-1)?.level;
+  if (ladder === undefined || level === undefined) return;
+  const next: ServiceLevel | undefined = run.policy?.rungs.get(level)?.unmetTo;
+  if (recurred && next !== undefined && level === ladder.complaintLevel) {
+    raise(run, next, "recurrence", cause);
+  } else {
+    raise(run, ladder.complaintLevel, recurred ? "recurrence" : "complaint", cause);
+  }
+}
+
+/** Something is offered to put it right. */
+export function offerRemedy(
+  run: Run,
+  { remedyId, text }: { readonly remedyId: string; readonly text: string },
+  cause: Cause,
+): void {
+  const complaint = openComplaint(run, cause);
+  if (complaint === null) return;
+  if (complaint.remedies.some((remedy) => remedy.remedyId === remedyId)) {
+    return ignore(run, "remedy-known", cause);
+  }
+  const remedies = [...complaint.remedies, { remedyId, text, status: "offered" as const }];
+  change(run, { complaint: { ...complaint, remedies } });
+}
+
+/** The customer takes a remedy or does not. */
+export function answerRemedy(
+  run: Run,
+  { remedyId, answer }: { readonly remedyId: string; readonly answer: "accepted" | "declined" },
+  cause: Cause,
+): void {
+  const complaint = openComplaint(run, cause);
+  if (complaint === null) return;
+  const offered = complaint.remedies.find((remedy) => remedy.remedyId === remedyId);
+  if (offered?.status !== "offered") return ignore(run, "remedy-not-offered", cause);
+  const remedies = complaint.remedies.map((remedy) =>
+    remedy === offered ? { ...remedy, status: answer } : remedy,
+  );
+  change(run, { complaint: { ...complaint, remedies } });
+  if (answer === "declined" || complaint.settledAt !== null) return;
+  const { at, by } = cause;
+  change(run, { complaint: { ...complaint, remedies, settledAt: at } });
+  const closesAt = awaitSilence(run, at);
+  const because = reason(run, "complaint-settled", { remedy: remedyId, fact: by });
+  tell(run, "ComplaintSettled", by, at, because, { remedyId, closesAt: closesAt ?? at });
+  sound(run, "settled", cause);
+}
+
+/** Whatever the customer says after the settlement starts the wait for silence anew. */
+export function awaitSilence(run: Run, at: Instant): Instant | null {
+  const { complaint } = run.course;
+  if (complaint === null || complaint.settledAt === null || complaint.closedAt !== null) return null;
+  const silence = millisecondsIn(run.policy?.policy.complaint.silence ?? { days: 7 });
+  const closesAt = (at + silence) as Instant;
+  change(run, { complaint: { ...complaint, closesAt } });
+  return closesAt;
+}
+
+/** The customer says that it is settled, or has been silent long enough. */
+export function closeComplaint(run: Run, how: "confirmed" | "silence", cause: Cause): void {
+  const complaint = openComplaint(run, cause);
+  if (complaint === null) return;
+  if (complaint.settledAt === null) return ignore(run, "complaint-unsettled", cause);
+  change(run, { complaint: { ...complaint, closedAt: cause.at, closesAt: null } });
+  const because = reason(run, `complaint-closed-${how}`, { symptom: complaint.symptom });
+  tell(run, "ComplaintClosed", `${complaint.openedAt}`, cause.at, because, { how });
+  entitle(run, cause, run.policy);
+}
+
+/** Whether the ticket may not be closed yet, as its complaint is neither confirmed nor silent long enough. */
+export function holdsTicketOpen({ course }: Run): boolean {
+  return course.complaint !== null && course.complaint.closedAt === null;
+}
+
+function openComplaint(run: Run, cause: Cause): ComplaintState | null {
+  const { complaint } = run.course;
+  if (complaint !== null && complaint.closedAt === null) return complaint;
+  ignore(run, "no-open-complaint", cause);
+  return null;
+}

@@ -1,0 +1,87 @@
+import { dueAt } from "@kefu/calendar";
+import { type Instant, SERVICE_LEVELS, type ServiceLevel } from "@kefu/core";
+import type { LevelStay } from "./course.ts";
+import type { EventData } from "./occurrence.ts";
+import { sound } from "./drive-clocks.ts";
+import { ignore } from "./drive-promises.ts";
+import { type Cause, change, conditionData, type Run, reason, tell } from "./run.ts";
+
+type Why = EventData["LevelRaised"]["why"];
+
+/** The level at which a ticket enters: by the ladder's rules, else its own word, else the lowest rung. */
+export function enterLadder(run: Run, said: ServiceLevel | undefined, at: Instant): void {
+  const { policy } = run;
+  if (policy === null || policy.rungs.size === 0) return;
+  const data = conditionData(run);
+  const rule = policy.entry.find(({ when }) => when === null || when(data, at));
+  const own = said !== undefined && policy.rungs.has(said) ? said : undefined;
+  const level = rule?.level ?? own ?? [...policy.rungs.keys()][0];
+  if (level !== undefined) change(run, { levels: [stayOn(run, level, at)] });
+}
+
+/** One more attempt on the present level. */
+export function takeOutcome(run: Run, outcome: "solved" | "unsolved", cause: Cause): void {
+  const stay = run.course.levels.at(-1);
+  const rung = stay && run.policy?.rungs.get(stay.level);
+  if (stay === undefined || rung === undefined) return ignore(run, "no-ladder", cause);
+  if (outcome === "solved") {
+    if (rung.invitesTo !== undefined) invite(run, stay.level, rung.invitesTo, cause);
+    return;
+  }
+  const attempts = stay.attempts + 1;
+  change(run, { levels: [...run.course.levels.slice(0, -1), { ...stay, attempts }] });
+  if (attempts < rung.attempts) return;
+  if (rung.unmetTo !== undefined) raise(run, rung.unmetTo, "unsolved", cause);
+}
+
+/** A customer whose need was met is offered the next level. */
+export function inviteWhenMet(run: Run, cause: Cause): void {
+  const level = run.course.levels.at(-1)?.level;
+  const to = level && run.policy?.rungs.get(level)?.invitesTo;
+  if (level !== undefined && to !== undefined) invite(run, level, to, cause);
+}
+
+function invite(run: Run, from: ServiceLevel, to: ServiceLevel, { at, by }: Cause): void {
+  const because = reason(run, "need-met", { from, to, fact: by });
+  tell(run, "LevelInvitation", `${from}+${by}`, at, because, { from, to });
+}
+
+/** The need climbs, with all that was learnt; clocks owed to the customer go on as they are. */
+export function raise(run: Run, to: ServiceLevel, why: Why, cause: Cause): void {
+  const stay = run.course.levels.at(-1);
+  if (stay === undefined || !run.policy?.rungs.has(to)) return ignore(run, "no-ladder", cause);
+  const from = stay.level;
+  if (rankOf(to) <= rankOf(from)) {
+    // A wish or a complaint on a level that is high enough already needs no climbing.
+    if (why === "asked") ignore(run, "not-higher", cause);
+    return;
+  }
+  const { at, by } = cause;
+  const left = { ...stay, leftAt: at, limitAt: null };
+  change(run, { levels: [...run.course.levels.slice(0, -1), left, stayOn(run, to, at)] });
+  const because = reason(run, `level-raised-${why}`, { from, to, fact: by });
+  const subject = `${from}+${by || at}`;
+  tell(run, "LevelRaised", subject, at, because, { from, to, why });
+  // The packet is put together by whoever has all the facts.
+  tell(run, "HandedOff", subject, at, because, { packet: { from, to } as never });
+  sound(run, "levelRaised", { at, by: by || subject });
+}
+
+function stayOn(run: Run, level: ServiceLevel, at: Instant): LevelStay {
+  const limit = run.policy?.rungs.get(level)?.limit;
+  const calendar =
+    limit && run.index.calendar(limit.calendar, run.course.calendars[limit.calendar]);
+  const limitAt = limit && calendar ? dueAt(calendar, at, limit.budget) : null;
+  return { level, enteredAt: at, leftAt: null, attempts: 0, limitAt };
+}
+
+/** The stay on a level has lasted as long as it may. */
+export function passLimit(run: Run, at: Instant): void {
+  const stay = run.course.levels.at(-1);
+  if (stay === undefined) return;
+  change(run, { levels: [...run.course.levels.slice(0, -1), { ...stay, limitAt: null }] });
+  const to = run.policy?.rungs.get(stay.level)?.unmetTo;
+  if (to !== undefined) raise(run, to, "limit", { at, by: "" });
+}
+
+const rankOf = (level: ServiceLevel): number => SERVICE_LEVELS.indexOf(level);

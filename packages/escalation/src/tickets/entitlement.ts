@@ -1,0 +1,93 @@
+import type { Instant } from "@kefu/core";
+import { retargetClock } from "../clocks/run-clock.ts";
+import { schedule } from "../clocks/schedule.ts";
+import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
+import type { ClockState } from "./course.ts";
+import { activeTargets, begin, end, followState, put, referenceOf, subjectOf } from "./drive-clocks.ts";
+import { type Cause, change, conditionData, isResolvedState, type Run, reason, rulerOf, tell } from "./run.ts";
+
+/** Chooses the targets anew after something changed, and moves the clocks over. `before` is the policy until then. */
+export function entitle(run: Run, cause: Cause, before: CompiledPolicy | null): void {
+  const old = new Map(
+    run.course.targets.flatMap((id) => {
+      const compiled = before?.targets.get(id);
+      return compiled === undefined ? [] : [[compiled.clock, compiled] as const];
+    }),
+  );
+  choose(run, cause.at);
+  const active = activeTargets(run);
+  for (const compiled of active) moveOver(run, compiled, old.get(compiled.clock), cause);
+  const governed = new Set(active.map(({ clock }) => clock));
+  for (const [name, compiled] of old) {
+    const clock = run.course.clocks[name];
+    if (governed.has(name) || clock === undefined || clock.phase === "ended") continue;
+    end(run, compiled, clock, cause, "cancelled");
+  }
+  followState(run, cause);
+}
+
+/** The first rule that applies says which targets there are. */
+export function choose(run: Run, at: Instant): void {
+  const { policy, course } = run;
+  if (policy === null) return;
+  const data = conditionData(run);
+  const rule = policy.rules.find(({ when }) => when === null || when(data, at));
+  const open = course.complaint !== null && course.complaint.closedAt === null;
+  const extra = open ? policy.policy.complaint.targets : [];
+  change(run, { rule: rule?.id ?? null, targets: [...(rule?.targets ?? []), ...extra] });
+}
+
+function moveOver(
+  run: Run,
+  compiled: CompiledTarget,
+  old: CompiledTarget | undefined,
+  cause: Cause,
+): void {
+  const clock = run.course.clocks[compiled.clock];
+  if (clock === undefined) {
+    const since = startedBefore(run, compiled);
+    if (since === null) return;
+    const fromChange = compiled.target.onRetarget === "fromChange";
+    return begin(run, compiled, fromChange ? cause.at : since, cause);
+  }
+  if (old === undefined || clock.phase === "ended" || isSame(old, compiled)) return;
+  const retargeted = retargetClock(rulerOf(run, old), rulerOf(run, compiled), clock, cause.at);
+  if (retargeted === clock) return;
+  put(run, retargeted);
+  const facts = { from: clock.targetId, to: retargeted.targetId, fact: cause.by };
+  tell(run, "Retargeted", `${subjectOf(clock)}+${cause.by}`, cause.at, reason(run, "retargeted", facts), {
+    ...referenceOf(retargeted),
+    fromTargetId: clock.targetId,
+    previousDueAt: clock.dueAt,
+  });
+}
+
+/** Since when a clock would have run, had the ticket always been entitled to it; `null` when it would not. */
+function startedBefore({ course }: Run, { start }: CompiledTarget): Instant | null {
+  if (isResolvedState(course.state) || start.when !== null) return null;
+  if (start.signals.includes("opened")) return course.openedAt;
+  return start.signals.includes("customerMessage") ? course.waitingSince : null;
+}
+
+function isSame(one: CompiledTarget, other: CompiledTarget): boolean {
+  const facts = ({ target }: CompiledTarget) => [target.id, target.budget, target.calendar];
+  return one === other || JSON.stringify(facts(one)) === JSON.stringify(facts(other));
+}
+
+/** Reckons running clocks anew after the hours of a calendar changed. */
+export function moveDues(run: Run, calendar: string, cause: Cause): void {
+  for (const compiled of activeTargets(run)) {
+    const clock = run.course.clocks[compiled.clock];
+    if (clock?.phase !== "running" || compiled.target.calendar !== calendar) continue;
+    tellMoved(run, clock, schedule(rulerOf(run, compiled), clock, cause.at), cause);
+  }
+}
+
+function tellMoved(run: Run, clock: ClockState, moved: ClockState, cause: Cause): void {
+  put(run, moved);
+  if (moved.dueAt === clock.dueAt) return;
+  const because = reason(run, "calendar-changed", { target: clock.targetId, fact: cause.by });
+  const previousDueAt = clock.dueAt;
+  const told = { ...referenceOf(moved), previousDueAt };
+  tell(run, "DueMoved", `${subjectOf(clock)}+${cause.by}`, cause.at, because, told);
+}
