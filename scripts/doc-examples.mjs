@@ -6,7 +6,7 @@ import { join } from "node:path";
 const OUT = "docs/.examples";
 const FENCE = /^(?<margin>[ \t]*(?:\* ?)?)```ts\n(?<code>[\s\S]*?)^[ \t]*(?:\* ?)?```/gm;
 const IMPORT = /^import [^;]+;\n/gm;
-const EXPECTATION = /^(?<expression>\S.*?);? *\/\/ => (?<value>.*)$/gm;
+const EXPECTATION = /^(?<expression>\S.*?);?(?: *|\n[ \t]*)\/\/ => (?<value>.*)$/gm;
 const ELSEWHERE = /node_modules|\/(?:api|dist|\.examples|\.tsc)\//;
 
 function filesIn(folder, suffix) {
