@@ -1,5 +1,8 @@
-import type { Locale, ServiceLevel } from "@kefu/core";
-import type { CustomerPromise } from "@kefu/promises";
+import type { Instant, Locale, ServiceLevel } from "@kefu/core";
+import { type CustomerPromise, isOpenPromise } from "@kefu/promises";
+import type { Fact } from "../facts/command.ts";
+import type { PromiseEntry } from "../tickets/course.ts";
+import type { Run } from "../tickets/run.ts";
 
 /** All that was learnt on the way up, for whoever takes over. Plain JSON. */
 export interface HandOffPacket {
@@ -26,3 +29,58 @@ export interface HandOffPacket {
   /** The clocks that run on, with their deadlines: a hand-off never restarts one. */
   readonly clocks: readonly { readonly clock: string; readonly dueAt: number | null }[];
 }
+
+/** What is known of a climb at its moment; {@link withFacts} adds what was said. */
+export function packetOf(
+  { course }: Pick<Run, "course">,
+  from: ServiceLevel,
+  to: ServiceLevel,
+  at: Instant,
+): HandOffPacket {
+  const owed = ({ promise }: PromiseEntry) =>
+    isOpenPromise(promise) || promise.badNews?.told === null;
+  return {
+    from,
+    to,
+    locale: course.locale,
+    queries: [],
+    entriesSeen: [],
+    transcripts: [],
+    stays: course.levels
+      .filter(({ leftAt }) => leftAt !== null)
+      .map(({ level, attempts, enteredAt, leftAt }) => ({
+        level,
+        attempts,
+        elapsedMilliseconds: (leftAt ?? at) - enteredAt,
+      })),
+    openPromises: Object.values(course.promises)
+      .filter(owed)
+      .map(({ promise }) => promise),
+    clocks: Object.values(course.clocks)
+      .filter(({ phase }) => phase !== "ended")
+      .map(({ clock, dueAt }) => ({ clock, dueAt })),
+  };
+}
+
+/** The packet with what customer and staff said and tried until then. */
+export function withFacts(
+  packet: HandOffPacket,
+  pages: readonly (readonly Fact[])[],
+  until: Instant,
+): HandOffPacket {
+  const [queries, entriesSeen, transcripts] = [[], [], []] as [string[], Seen[], string[]];
+  for (const fact of pages.flat()) {
+    if (fact.at > until) break;
+    if (fact.type === "levelOutcome") {
+      const { query, entryId, transcript, outcome } = fact;
+      if (query !== undefined) queries.push(query);
+      if (entryId !== undefined) entriesSeen.push({ entryId, helped: outcome === "solved" });
+      if (transcript !== undefined) transcripts.push(transcript);
+    } else if (fact.type === "customerMessage" || fact.type === "agentMessage") {
+      if (fact.messageId !== undefined) transcripts.push(fact.messageId);
+    }
+  }
+  return { ...packet, queries, entriesSeen, transcripts };
+}
+
+type Seen = HandOffPacket["entriesSeen"][number];

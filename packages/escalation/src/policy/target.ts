@@ -30,7 +30,8 @@ const Name = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[^#@+]+$/, "must not contain # @ +");
+  .regex(/^[^#@+]+$/, "must not contain # @ +")
+  .refine((name) => !(name in {}), "is a name of JavaScript's own");
 
 /** One deadline that is owed: to the customer, between teams, or by a supplier. */
 export const Target = z.strictObject({

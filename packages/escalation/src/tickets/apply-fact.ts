@@ -87,6 +87,8 @@ const effects: Effects = {
     makePromise(run, { promiseId, text, dueAt, clock, workMilliseconds }, cause);
   },
   renegotiate(run, { replaces, promiseId, text, dueAt, agreed, at, id }, cause) {
+    if (dueAt < at) return ignore(run, "promise-already-late", cause);
+    if (Object.hasOwn(run.course.promises, promiseId)) return ignore(run, "promise-known", cause);
     if (!tellPromise(run, replaces, { type: "renegotiate", at, agreed }, id)) return;
     const terms = { promiseId, text, dueAt, clock: undefined, workMilliseconds: undefined };
     makePromise(run, terms, cause);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { EscalationPolicy, type EscalationPolicyInput } from "../policy/escalation-policy.ts";
 import { type CompiledPolicy, compilePolicy } from "./compile-policy.ts";
 import type { CalendarPin } from "./course.ts";
+import type { TicketHistory } from "./ticket-history.ts";
 
 const compiled = Symbol("compiled escalation");
 
@@ -46,6 +47,10 @@ export interface ContextIndex {
   readonly pinsAt: (ids: Iterable<string>, at: Instant) => Record<string, readonly CalendarPin[]>;
   /** A calendar with its changes. */
   readonly calendar: (id: string, pins: readonly CalendarPin[] | undefined) => Calendar;
+  /** What was made of tickets that were seen before; forgotten with them. */
+  readonly histories: WeakMap<object, TicketHistory>;
+  /** What `decide` has reckoned already for `evolve`, by the event. */
+  readonly prepared: WeakMap<object, { readonly from: TicketHistory; readonly next: TicketHistory }>;
 }
 
 const Editions = z.record(
@@ -134,6 +139,8 @@ function createIndex(
     hasCalendar: (id, version) => editionOf(editions, id, version) !== undefined,
     pinsAt: (ids, at) => Object.fromEntries([...ids].map((id) => [id, pinAt(editions, id, at)])),
     calendar: rememberCalendars(editions),
+    histories: new WeakMap(),
+    prepared: new WeakMap(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { dueAt } from "@kefu/calendar";
 import { type Instant, SERVICE_LEVELS, type ServiceLevel } from "@kefu/core";
+import { packetOf } from "../levels/hand-off-packet.ts";
 import type { LevelStay } from "./course.ts";
 import type { EventData } from "./occurrence.ts";
 import { sound } from "./drive-clocks.ts";
@@ -62,8 +63,9 @@ export function raise(run: Run, to: ServiceLevel, why: Why, cause: Cause): void 
   const because = reason(run, `level-raised-${why}`, { from, to, fact: by });
   const subject = `${from}+${by || at}`;
   tell(run, "LevelRaised", subject, at, because, { from, to, why });
-  // The packet is put together by whoever has all the facts.
-  tell(run, "HandedOff", subject, at, because, { packet: { from, to } as never });
+  tell(run, "HandedOff", subject, at, because, {
+    packet: packetOf(run, from, to, at),
+  });
   sound(run, "levelRaised", { at, by: by || subject });
 }
 

@@ -80,7 +80,7 @@ export interface EventData {
   ComplaintSettled: { readonly remedyId: string; readonly closesAt: Instant };
   ComplaintClosed: { readonly how: "confirmed" | "silence" };
   /** A late fact shows that a target was not missed after all; `alarms` are to be called back. */
-  BreachRetracted: Correction & { readonly alarms: readonly string[] };
+  BreachRetracted: Correction & { readonly alarms: readonly RecalledAlarm[] };
   /** A late fact shows that a target was missed earlier. */
   BreachBackdated: Correction & { readonly previouslyAt: Instant };
   /** A late fact shows that a target was missed later. */
@@ -91,10 +91,18 @@ export interface EventData {
   EventMoved: Correction & { readonly movedType: EventType; readonly previouslyAt: Instant };
 }
 
-/** Which event is corrected, by what. */
-export interface Correction {
-  /** What the event was about. */
+/** An alarm that was raised for nothing. */
+export interface RecalledAlarm {
+  /** What it was about: the clock's cycle, with the threshold. */
   readonly subject: string;
+  /** When it was raised. */
+  readonly at: Instant;
+  /** What the host was told to do. */
+  readonly actions: readonly string[];
+}
+
+/** Which event is corrected, by what. The subject is that of the corrected event. */
+export interface Correction {
   /** The late fact. */
   readonly factId: string;
 }

@@ -1,0 +1,163 @@
+import { type Because, type Decider, type Instant, parseInput } from "@kefu/core";
+import {
+  detectedAt,
+  EscalationCommand,
+  type EscalationCommandInput,
+  type Fact,
+} from "../facts/command.ts";
+import { withFacts } from "../levels/hand-off-packet.ts";
+import { type ContextIndex, type EscalationContext, indexOf } from "./context.ts";
+import { correctionsOf } from "./corrections.ts";
+import type { EscalationEvent, Occurrence } from "./occurrence.ts";
+import { type EscalationTicket, NEW_TICKET } from "./ticket.ts";
+import { historyOf, knowsFact, passTicket, recordFact, type TicketHistory } from "./ticket-history.ts";
+
+/** Why a command is refused: it names a policy or calendar version that the context does not have. */
+export type EscalationRefusal = Because<"unknown-policy" | "unknown-calendar">;
+
+/** The life of a ticket. Its policies are those of the context, so that `decide` takes none. */
+export type EscalationDecider = Decider<
+  void,
+  EscalationTicket,
+  EscalationCommandInput,
+  EscalationEvent,
+  EscalationRefusal
+>;
+
+/**
+ * The life of a ticket as a decider: which clocks run, what is met, missed and due, where a need climbs, what was
+ * promised.
+ *
+ * Facts decide, in the order in which they happened, never the moment at which somebody asks. A fact that comes late, or out
+ * of order, leaves the ticket as if it had come in order, and tells what had been told wrongly: `BreachRetracted`,
+ * `BreachBackdated`, `EventRetracted` … A fact whose `id` is known, and a `tick` when nothing is due, have no events.
+ *
+ * A fact fulfils at its deadline: met at the very moment is met. Within a millisecond `sequence` decides, then words come
+ * before changes of state. Facts from before the ticket was opened, and such as are not allowed then, are kept, change nothing and are told as
+ * `FactIgnored`.
+ *
+ * @param context - the policies and calendars
+ * @returns a decider for `handle` and `replay` of `@kefu/core`. Its functions throw {@link InvalidInputError} (`invalid-input`) for a command or a
+ *   ticket that has not its shape, and {@link OutOfRangeError} (`out-of-range`) where a calendar cannot answer for a moment
+ * @throws {@link InvalidInputError} (`invalid-input`) when the context is none
+ *
+ * @example
+ * ```ts
+ * import { compileCalendar } from "@kefu/calendar";
+ * import { handle, instant, isoOf, replay } from "@kefu/core";
+ * import { compileEscalation, escalation } from "@kefu/escalation";
+ *
+ * const desk = compileCalendar({ timeZone: "Europe/Berlin", weekly: { daily: [["08:00", "18:00"]], sat: [], sun: [] } });
+ * const tickets = escalation(
+ *   compileEscalation({
+ *     policies: [
+ *       {
+ *         id: "retail",
+ *         version: 1,
+ *         targets: [{ id: "answer", metric: "firstResponse", budget: { working: { hours: 4 } }, calendar: "desk" }],
+ *         rules: [{ id: "everybody", targets: ["answer"] }],
+ *       },
+ *     ],
+ *     calendars: { desk: [{ version: 1, calendar: desk }] },
+ *   }),
+ * );
+ * const opened = tickets.decide(undefined, tickets.initial, {
+ *   type: "open",
+ *   id: "f1",
+ *   at: instant("2026-11-24T16:00:00+01:00"),
+ *   policy: "retail",
+ * });
+ * const started = opened.outcome === "accepted" ? opened.events[1] : undefined;
+ * started?.type === "ClockStarted" && started.dueAt && isoOf(started.dueAt); // => "2026-11-25T09:00:00.000Z"
+ * ```
+ */
+export function escalation(context: EscalationContext): EscalationDecider {
+  const index = indexOf(context);
+  return {
+    initial: NEW_TICKET,
+    decide(_, ticket, command) {
+      const parsed = parseInput(EscalationCommand, "command", command);
+      const history = historyOf(index, ticket);
+      if (parsed.type === "tick") {
+        return { outcome: "accepted", events: told(passTicket(index, history, parsed.at), parsed.at) };
+      }
+      if (knowsFact(history, parsed.id)) return { outcome: "accepted", events: [] };
+      const because = refusalOf(index, parsed);
+      if (because !== null) return { outcome: "refused", because };
+      return { outcome: "accepted", events: factEvents(index, history, parsed) };
+    },
+    evolve(ticket, event) {
+      const history = historyOf(index, ticket);
+      return after(index, history, event).ticket;
+    },
+  };
+}
+
+function after(
+  index: ContextIndex,
+  history: TicketHistory,
+  event: EscalationEvent,
+): TicketHistory {
+  if (event.type === "FactRecorded") {
+    const prepared = index.prepared.get(event);
+    if (prepared?.from === history) return prepared.next;
+    const { fact } = event;
+    return knowsFact(history, fact.id) ? history : recordFact(index, history, fact).history;
+  }
+  const { toldUntil } = history.ticket;
+  if (toldUntil !== null && event.effectiveAt <= toldUntil) return history;
+  return passTicket(index, history, event.effectiveAt).history;
+}
+
+function factEvents(index: ContextIndex, history: TicketHistory, fact: Fact): EscalationEvent[] {
+  const { history: next, noticed, before } = recordFact(index, history, fact);
+  const detected = detectedAt(fact);
+  const late = before === null ? "" : `+${fact.id}`;
+  const occurrences = before === null ? noticed : correctionsOf(before, noticed, fact.id);
+  const recorded: EscalationEvent = {
+    type: "FactRecorded",
+    id: `FactRecorded:${fact.id}`,
+    subject: fact.id,
+    effectiveAt: fact.at,
+    detectedAt: detected,
+    because: { code: "fact-recorded", facts: { fact: fact.id } },
+    fact,
+  };
+  index.prepared.set(recorded, { from: history, next });
+  const rest = occurrences.map((one) => eventOf(one, next, detected, late));
+  return [recorded, ...rest];
+}
+
+function told(
+  { history, noticed }: { history: TicketHistory; noticed: readonly Occurrence[] },
+  at: Instant,
+): EscalationEvent[] {
+  return noticed.map((one) => eventOf(one, history, at, ""));
+}
+
+function eventOf(
+  occurrence: Occurrence,
+  { ticket }: TicketHistory,
+  detected: Instant,
+  late: string,
+): EscalationEvent {
+  const { type, subject, effectiveAt } = occurrence;
+  const id = `${type}:${subject}@${effectiveAt}${late}`;
+  const event = { ...occurrence, id, detectedAt: detected } as EscalationEvent;
+  if (event.type !== "HandedOff") return event;
+  return { ...event, packet: withFacts(event.packet, ticket.pages, effectiveAt) };
+}
+
+function refusalOf(index: ContextIndex, fact: Fact): EscalationRefusal | null {
+  const { type } = fact;
+  if (type === "open" && index.policyAt(fact.policy, fact.at) === undefined) {
+    return { code: "unknown-policy", facts: { policy: fact.policy } };
+  }
+  if (type === "applyPolicy" && index.policy(fact.policy, fact.version) === undefined) {
+    return { code: "unknown-policy", facts: { policy: fact.policy, version: fact.version } };
+  }
+  if (type === "calendarChanged" && !index.hasCalendar(fact.calendar, fact.version)) {
+    return { code: "unknown-calendar", facts: { calendar: fact.calendar, version: fact.version } };
+  }
+  return null;
+}
