@@ -109,8 +109,9 @@ function byErlangA(line: Line, agents: number, patienceHandleTimes: number): Ser
   const of = erlangA(loadErlangs, agents, { patienceHandleTimes });
   const { waitingProbability, abandonment } = of;
   const handled = loadErlangs * (1 - abandonment);
+  const isAnswered = agents > 0 || loadErlangs === 0;
   const waits =
-    loadErlangs > 0 && agents > 0 && waitingProbability > 0
+    isAnswered && waitingProbability > 0
       ? answeredWaits(loadErlangs, agents, patienceHandleTimes)
       : { shareWithin: () => 0, weightedMean: 0 };
   const within = waits.shareWithin(withinSeconds / averageHandleSeconds);
@@ -121,7 +122,7 @@ function byErlangA(line: Line, agents: number, patienceHandleTimes: number): Ser
     loadErlangs,
     waitingProbability,
     serviceLevel: Math.min(1, 1 - waitingProbability + waitingProbability * within),
-    averageSpeedOfAnswerSeconds: abandonment < 1 ? mean * averageHandleSeconds : null,
+    averageSpeedOfAnswerSeconds: isAnswered ? mean * averageHandleSeconds : null,
     occupancy: agents === 0 ? 0 : Math.min(1, handled / agents),
     abandonment,
   };
