@@ -48,7 +48,29 @@ export { type EntryStanding, entryStatus, entryWakeAt } from "./knowledge/entry-
 export { MediaAnswer, TableAnswer } from "./knowledge/faq-answer-formats.ts";
 export { type FaqPage, FaqPageOptions, faqPage, jsonForScript } from "./knowledge/faq-page.ts";
 export { type FilledMacros, fillMacros, MacroOptions } from "./knowledge/fill-macros.ts";
+export {
+  type EntryHelpfulness,
+  HelpfulnessPolicy,
+  type HelpfulnessSum,
+  HelpfulnessVote,
+  helpfulness,
+} from "./knowledge/helpfulness.ts";
+export {
+  feltSeconds,
+  TimeFactors,
+  type TimeFactorsInput,
+  TimePhase,
+} from "./knowledge/psychological-time.ts";
+export {
+  SearchAnalyticsPolicy,
+  type SearchSum,
+  searchAnalytics,
+} from "./knowledge/search-analytics.ts";
+export { SearchEvent, type SearchEventInput } from "./knowledge/search-event.ts";
+export type { SearchReport, Spread } from "./knowledge/search-report.ts";
+export type { Runs } from "./knowledge/sorted-runs.ts";
 export { type StaleTranslation, staleTranslations } from "./knowledge/stale-translations.ts";
+export type { CountedShare, ShareInterval } from "./knowledge/wilson-interval.ts";
 export { relatedFaq } from "./related-faq.ts";
 export { searchFaq } from "./search-faq.ts";
 export { RelatedFaqOptions, SearchFaqOptions, SuggestFaqOptions } from "./search-options.ts";
