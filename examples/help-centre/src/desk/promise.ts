@@ -16,7 +16,7 @@ import { momentWords } from "./time-words.ts";
 const calendar = compileCalendar(DESK_HOURS);
 
 /** Within how many working hours the desk answers. */
-export const WORKING_HOURS: Readonly<Record<TicketKind, number>> = { question: 4, complaint: 2 };
+const WORKING_HOURS: Readonly<Record<TicketKind, number>> = { question: 4, complaint: 2 };
 
 /** Whether the desk is open, and when that changes. */
 export type DeskState =

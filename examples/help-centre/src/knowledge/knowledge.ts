@@ -16,7 +16,7 @@ export interface Knowledge {
   readonly downloads: Readonly<Record<Locale, Download>>;
 }
 
-export interface Download {
+interface Download {
   readonly json: string;
   /** The start of its SHA-256, for the address and the ETag. */
   readonly hash: string;

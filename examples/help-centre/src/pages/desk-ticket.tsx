@@ -101,10 +101,10 @@ function CustomerFacts({
 }: Pick<DeskTicketPageProps, "reader" | "record">) {
   const { desk, ask } = texts;
   const facts: readonly (readonly [string, string])[] = [
-    [desk.customer, customer.name ?? ""],
+    [desk.name, customer.name ?? ""],
     [desk.email, customer.contactPoints[0]?.address ?? ""],
     [desk.order, ticket.orderId ?? ""],
-    [ask.kind, ask.kinds[kind]],
+    [desk.kind, ask.kinds[kind]],
     [desk.writesIn, LANGUAGE_NAMES[localeOf(ticket.locale)]],
   ];
   return (

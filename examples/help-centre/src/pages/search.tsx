@@ -59,7 +59,7 @@ export function SearchPage(props: SearchPageProps) {
 }
 
 /** How many hits to show: where none fits well, a long list of them is no help. */
-const MOST = { answer: 10, clarify: 7, handOff: 4 } as const;
+const MOST = { answer: 7, clarify: 5, handOff: 4 } as const;
 
 interface FindingsProps {
   readonly reader: Reader;

@@ -20,7 +20,7 @@ export function requestOf(c: Context, centre: HelpCentre) {
 }
 
 /** Whether the desk is open, with the moment when that changes in words. */
-export function deskWords({ locale }: Reader, centre: HelpCentre) {
+function deskWords({ locale }: Reader, centre: HelpCentre) {
   const now = centre.now();
   const state = deskState(now);
   return { ...state, words: momentWords(state.until, now, locale) };

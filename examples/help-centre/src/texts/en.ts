@@ -3,7 +3,6 @@ import type { Texts } from "./texts.ts";
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const en: Texts = {
-  shop: "Maplewick",
   site: "Maplewick Help",
   siteDescription: "Answers about orders, delivery, returns and looking after what you bought.",
   skipToContent: "Skip to content",
@@ -36,7 +35,6 @@ export const en: Texts = {
     otherResults: "More answers",
     tooLong: (limit) => `That is a long question: we searched for its first ${limit} characters.`,
     allTopics: "All topics",
-    inTopic: "Topic",
     personTitle: "Not what you were looking for?",
     personText:
       "Send your question to our service desk. What you searched for and read goes along, so you needn’t repeat it.",
@@ -133,7 +131,6 @@ export const en: Texts = {
     },
   },
   promise: {
-    within: (hours) => `We answer within ${plural(hours, "working hour", "working hours")}.`,
     openUntil: (time) => `The desk is open until ${time}.`,
     closedUntil: (time) => `The desk is closed until ${time}.`,
     fitsToday: (hours, close) =>
@@ -154,13 +151,6 @@ export const en: Texts = {
     tooManyAttempts: "Too many attempts. Wait a few minutes and try again.",
     filters: "Show tickets",
     noTickets: "No tickets here. Time for a cup of tea.",
-    columns: {
-      number: "Ticket",
-      from: "From",
-      about: "About",
-      due: "Due",
-      left: "Working time left",
-    },
     left: (duration) => `${duration} left`,
     late: (duration) => `${duration} late`,
     packetTitle: "Handed over with the ticket",
@@ -170,6 +160,8 @@ export const en: Texts = {
     verdicts: { helpful: "Helped", notHelpful: "Did not help", none: "No verdict" },
     timeSpent: "Time spent looking",
     customer: "Customer",
+    name: "Name",
+    kind: "Kind",
     email: "E-mail",
     order: "Order",
     writesIn: "Writes in",
@@ -179,7 +171,6 @@ export const en: Texts = {
     sendAnswer: "Send answer",
     closes: "Close the ticket with this answer",
     back: "Back to the inbox",
-    sent: "Answer sent.",
   },
   form: {
     errorTitle: "Please check these fields",

@@ -5,7 +5,6 @@ import type { ServiceLevel } from "@kefu/core";
  * a compile error. Functions get what stands in the middle of a sentence.
  */
 export interface Texts {
-  readonly shop: string;
   readonly site: string;
   readonly siteDescription: string;
   readonly skipToContent: string;
@@ -55,7 +54,6 @@ interface SearchTexts {
   readonly otherResults: string;
   readonly tooLong: (limit: number) => string;
   readonly allTopics: string;
-  readonly inTopic: string;
   readonly personTitle: string;
   readonly personText: string;
   readonly personLink: string;
@@ -143,8 +141,6 @@ interface TicketTexts {
 }
 
 interface PromiseTexts {
-  /** The sentence under the form's title and on the ticket: how long an answer takes. */
-  readonly within: (workingHours: number) => string;
   readonly openUntil: (time: string) => string;
   readonly closedUntil: (time: string) => string;
   /** Why a promise is what it is: the desk is open and the time fits in before it closes. */
@@ -166,13 +162,6 @@ interface DeskTexts {
   readonly tooManyAttempts: string;
   readonly filters: string;
   readonly noTickets: string;
-  readonly columns: {
-    readonly number: string;
-    readonly from: string;
-    readonly about: string;
-    readonly due: string;
-    readonly left: string;
-  };
   readonly left: (duration: string) => string;
   readonly late: (duration: string) => string;
   readonly packetTitle: string;
@@ -182,6 +171,8 @@ interface DeskTexts {
   readonly verdicts: Readonly<Record<"helpful" | "notHelpful" | "none", string>>;
   readonly timeSpent: string;
   readonly customer: string;
+  readonly name: string;
+  readonly kind: string;
   readonly email: string;
   readonly order: string;
   readonly writesIn: string;
@@ -191,7 +182,6 @@ interface DeskTexts {
   readonly sendAnswer: string;
   readonly closes: string;
   readonly back: string;
-  readonly sent: string;
 }
 
 interface FormTexts {

@@ -1,7 +1,6 @@
 import type { Texts } from "./texts.ts";
 
 export const zhHans: Texts = {
-  shop: "枫居",
   site: "枫居帮助中心",
   siteDescription: "订单、配送、退货，以及商品使用和保养的常见问题，这里都有答案。",
   skipToContent: "跳到正文",
@@ -34,7 +33,6 @@ export const zhHans: Texts = {
     otherResults: "其他答案",
     tooLong: (limit) => `问题有点长，我们只搜索了前 ${limit} 个字符。`,
     allTopics: "全部主题",
-    inTopic: "主题",
     personTitle: "没找到想要的答案？",
     personText: "把问题发给客服吧。您搜过和看过的内容会一并转达，不必再说一遍。",
     personLink: "咨询人工客服",
@@ -128,7 +126,6 @@ export const zhHans: Texts = {
     },
   },
   promise: {
-    within: (hours) => `我们会在 ${hours} 个工作小时内回复。`,
     openUntil: (time) => `客服正在值班，服务到${time}。`,
     closedUntil: (time) => `客服现在休息，${time} 恢复服务。`,
     fitsToday: (hours, close) => `我们会在 ${hours} 个工作小时内回复，客服服务到${close}。`,
@@ -148,7 +145,6 @@ export const zhHans: Texts = {
     tooManyAttempts: "尝试次数过多，请过几分钟再试。",
     filters: "筛选工单",
     noTickets: "这里没有工单，可以喝杯茶了。",
-    columns: { number: "工单", from: "客户", about: "内容", due: "截止时间", left: "剩余工作时间" },
     left: (duration) => `剩余 ${duration}`,
     late: (duration) => `超时 ${duration}`,
     packetTitle: "随工单转达的信息",
@@ -158,6 +154,8 @@ export const zhHans: Texts = {
     verdicts: { helpful: "有帮助", notHelpful: "没有帮助", none: "未评价" },
     timeSpent: "查找用时",
     customer: "客户",
+    name: "姓名",
+    kind: "类型",
     email: "邮箱",
     order: "订单",
     writesIn: "使用语言",
@@ -167,7 +165,6 @@ export const zhHans: Texts = {
     sendAnswer: "发送回复",
     closes: "回复后关闭工单",
     back: "返回收件箱",
-    sent: "回复已发送。",
   },
   form: {
     errorTitle: "请检查以下内容",

@@ -1,7 +1,6 @@
 import type { Texts } from "./texts.ts";
 
 export const zhHant: Texts = {
-  shop: "楓居",
   site: "楓居客服中心",
   siteDescription: "訂單、配送、退貨，還有商品的使用與保養，常見問題在這裡都找得到答案。",
   skipToContent: "跳到主要內容",
@@ -34,7 +33,6 @@ export const zhHant: Texts = {
     otherResults: "其他問答",
     tooLong: (limit) => `這個問題有點長，我們只搜尋了前 ${limit} 個字元。`,
     allTopics: "所有主題",
-    inTopic: "主題",
     personTitle: "沒找到您要的答案？",
     personText: "把問題交給客服吧。您搜尋過、看過的內容會一併轉達，不必再說一次。",
     personLink: "詢問專人客服",
@@ -128,7 +126,6 @@ export const zhHant: Texts = {
     },
   },
   promise: {
-    within: (hours) => `我們會在 ${hours} 個工作小時內回覆。`,
     openUntil: (time) => `客服正在上班，服務到${time}。`,
     closedUntil: (time) => `客服目前休息，${time} 恢復服務。`,
     fitsToday: (hours, close) => `我們會在 ${hours} 個工作小時內回覆，客服服務到${close}。`,
@@ -148,7 +145,6 @@ export const zhHant: Texts = {
     tooManyAttempts: "嘗試次數過多，請稍待幾分鐘再試。",
     filters: "篩選案件",
     noTickets: "這裡沒有案件，可以喝杯茶了。",
-    columns: { number: "案件", from: "顧客", about: "內容", due: "期限", left: "剩餘工作時間" },
     left: (duration) => `剩餘 ${duration}`,
     late: (duration) => `逾時 ${duration}`,
     packetTitle: "隨案件轉達的資訊",
@@ -158,6 +154,8 @@ export const zhHant: Texts = {
     verdicts: { helpful: "有幫助", notHelpful: "沒有幫助", none: "未評價" },
     timeSpent: "查找時間",
     customer: "顧客",
+    name: "姓名",
+    kind: "類型",
     email: "電子郵件",
     order: "訂單",
     writesIn: "使用語言",
@@ -167,7 +165,6 @@ export const zhHant: Texts = {
     sendAnswer: "送出回覆",
     closes: "回覆後結案",
     back: "回到收件匣",
-    sent: "回覆已送出。",
   },
   form: {
     errorTitle: "請檢查以下欄位",

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 /** A file for browsers, ready to send. Its address changes with its content, so it may be cached for ever. */
 export interface Asset {
@@ -60,12 +60,22 @@ async function bundleScripts(): Promise<NamedFile[]> {
     target: "es2022",
     // The sources of the packages themselves: nothing need be built before `npm start`.
     conditions: ["@kefu/source"],
+    plugins: [withoutZodLocales],
     legalComments: "none",
     logLevel: "error",
   });
   const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
   return files.sort((a, b) => Number(isEntry(b)) - Number(isEntry(a)));
 }
+
+/** zod brings its error messages in fifty languages, half of the bundle; no page shows one of them. */
+const withoutZodLocales: Plugin = {
+  name: "without-zod-locales",
+  setup({ onLoad }) {
+    const filter = /zod[\\/]v4[\\/]locales[\\/]index\.js$/;
+    onLoad({ filter }, () => ({ contents: "export {};" }));
+  },
+};
 
 function isEntry({ name }: NamedFile): boolean {
   return name.startsWith("help-centre.");
