@@ -123,60 +123,76 @@ export const Condition: z.ZodType<Condition> = z.unknown().transform((input, con
   return data ?? z.NEVER;
 });
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const ci = z.boolean().optional();
-const value = z
-  .custom<JsonValue>(isJson, "must be JSON")
-  .transform((json): JsonValue => JSON.parse(JSON.stringify(json)));
-const values = z.array(value);
-const texts = z.union([z.string(), z.array(z.string())]);
-const version = z.string().refine(versionOf, "must be a version such as 1.2.3");
-const moment = z
-  .union([z.string(), z.number()])
-  .refine((at) => !Number.isNaN(momentOf(at)), "must be a moment: ISO 8601 with offset");
-const fixedLength = Duration.refine(
-  ({ years, months }) => !(years || months),
-  "has no fixed length: say weeks, days or hours",
-);
-const pattern = z
-  .string()
-  .refine(
-    isSafePattern,
-    "must be a regular expression without look-around, back-reference, name or flag, and not too large",
+type Schemas = Readonly<Record<string, z.ZodType<Condition>>>;
+let schemas: Schemas | undefined;
+
+/** The schema of what the input seems to be. All are built when the first condition is read, not on loading. */
+function schemaFor(input: unknown): z.ZodType<Condition> {
+  schemas ??= { ...combinationSchemas(), "": questionSchema() };
+  const keys = typeof input === "object" && input !== null ? Object.keys(input) : [];
+  const name = keys.find((key) => Object.hasOwn(schemas as Schemas, key)) ?? "";
+  return schemas[name] as z.ZodType<Condition>;
+}
+
+function combinationSchemas(): Schemas {
+  const conditions = z.array(Condition);
+  return {
+    all: z.strictObject({ all: conditions }),
+    any: z.strictObject({ any: conditions }),
+    none: z.strictObject({ none: conditions }),
+    not: z.strictObject({ not: Condition }),
+    const: z.strictObject({ const: z.boolean() }),
+  };
+}
+
+function questionSchema(): z.ZodType<FieldCondition> {
+  const ci = z.boolean().optional();
+  const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+  const texts = z.union([z.string(), z.array(z.string())]);
+  const type = z.enum(["null", "boolean", "number", "string", "array", "object"]);
+  const json = z
+    .custom<JsonValue>(isJson, "must be JSON")
+    .transform((value): JsonValue => JSON.parse(JSON.stringify(value)));
+  const moment = z
+    .union([z.string(), z.number()])
+    .refine((at) => !Number.isNaN(momentOf(at)), "must be a moment: ISO 8601 with offset");
+  const version = z.string().refine(versionOf, "must be a version such as 1.2.3");
+  const pattern = z
+    .string()
+    .refine(
+      isSafePattern,
+      "must be a small regular expression, without look-around, back-reference, name or flag",
+    );
+  const length = Duration.refine(
+    ({ years, months }) => !(years || months),
+    "has no fixed length: say weeks, days or hours",
   );
+  return z.discriminatedUnion(
+    "op",
+    [
+      question(["eq", "ne"], { value: json, ci }),
+      question(["gt", "gte", "lt", "lte"], { value: scalar }),
+      question(["in", "nin", "containsAll"], { value: z.array(json), ci }),
+      question(["contains", "startsWith", "endsWith"], { value: texts, ci }),
+      question(["matches"], { value: pattern, ci }),
+      question(["before", "after"], { value: moment }),
+      question(["withinLast", "withinNext", "olderThan"], { value: length }),
+      question(["verEq", "verNe", "verGt", "verGte", "verLt", "verLte"], { value: version }),
+      question(["type"], { value: type }),
+      question(["present", "absent"], {}),
+      question(["inGroup", "notInGroup"], { group: z.string() }),
+      question(["some", "count"], { where: Condition }),
+    ],
+    { error: ({ code }) => (code === "invalid_union" ? "unknown operator" : undefined) },
+  );
+}
 
-const question = <O extends string, S extends z.core.$ZodLooseShape>(ops: readonly O[], rest: S) =>
-  z.strictObject({ field: z.string(), op: z.enum(ops), ...rest });
-
-const FieldCondition = z.discriminatedUnion(
-  "op",
-  [
-    question(["eq", "ne"], { value, ci }),
-    question(["gt", "gte", "lt", "lte"], { value: scalar }),
-    question(["in", "nin", "containsAll"], { value: values, ci }),
-    question(["contains", "startsWith", "endsWith"], { value: texts, ci }),
-    question(["matches"], { value: pattern, ci }),
-    question(["before", "after"], { value: moment }),
-    question(["withinLast", "withinNext", "olderThan"], { value: fixedLength }),
-    question(["verEq", "verNe", "verGt", "verGte", "verLt", "verLte"], { value: version }),
-    question(["type"], {
-      value: z.enum(["null", "boolean", "number", "string", "array", "object"]),
-    }),
-    question(["present", "absent"], {}),
-    question(["inGroup", "notInGroup"], { group: z.string() }),
-    question(["some", "count"], { where: Condition }),
-  ],
-  { error: ({ code }) => (code === "invalid_union" ? "unknown operator" : undefined) },
-);
-
-const conditions = z.array(Condition);
-const combinations = {
-  all: z.strictObject({ all: conditions }),
-  any: z.strictObject({ any: conditions }),
-  none: z.strictObject({ none: conditions }),
-  not: z.strictObject({ not: Condition }),
-  const: z.strictObject({ const: z.boolean() }),
-};
+function question<O extends string, S extends z.core.$ZodLooseShape>(
+  ops: readonly O[],
+  operands: S,
+) {
+  return z.strictObject({ field: z.string(), op: z.enum(ops), ...operands });
+}
 
 /** Unlike zod's own schema it keeps keys named `__proto__`. */
 function isJson(value: unknown): boolean {
@@ -184,12 +200,6 @@ function isJson(value: unknown): boolean {
     return Object.values(value).every(isJson);
   }
   return value === null || /^(?:string|boolean)$/.test(typeof value) || Number.isFinite(value);
-}
-
-function schemaFor(input: unknown): z.ZodType<Condition> {
-  const keys = typeof input === "object" && input !== null ? Object.keys(input) : [];
-  const name = keys.find((key) => Object.hasOwn(combinations, key));
-  return name === undefined ? FieldCondition : combinations[name as keyof typeof combinations];
 }
 
 /**

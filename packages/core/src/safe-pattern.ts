@@ -4,7 +4,7 @@ import { type Automaton, isFoundIn, type State } from "./pattern-automaton.ts";
 const MAX_STATES = 1000;
 
 const TOKEN =
-  /\(\?:|\\u\{[^}]+\}|\\ud[89ab]..\\ud[c-f]..|\\u....|\\x..|\\p\{[^}]+\}|\\.|\[(?:\\.|[^\]\\])*\]|[*+?]\??|\{\d+(?:,\d*)?\}\??|./gisu;
+  /\(\?:|\\[up]\{[^}]+\}|\\ud[89ab]..\\ud[c-f]..|\\u....|\\x..|\\.|\[(?:\\.|[^\]\\])*\]|[*+?]\??|\{\d+(?:,\d*)?\}\??|./gisu;
 const LITERAL = /^(\^?)([^\\^$.*+?()[\]{}|\ud800-\udfff]*)(\$?)$/u;
 
 /**

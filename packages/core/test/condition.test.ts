@@ -42,6 +42,7 @@ describe("parseCondition", () => {
     ["a number for contains", { field: "a", op: "contains", value: 1 }, ["value"]],
     ["case for numbers", { field: "a", op: "gt", value: 1, ci: true }, ["ci"]],
     ["a moment without offset", { field: "a", op: "before", value: "2026-11-24T00:00" }, ["value"]],
+    ["a number that is no moment", { field: "a", op: "after", value: 0.5 }, ["value"]],
     ["months, which differ", { field: "a", op: "olderThan", value: { months: 1 } }, ["value"]],
     ["a negative length", { field: "a", op: "withinLast", value: { days: -1 } }, ["value.days"]],
     ["a version that is none", { field: "a", op: "verGt", value: "one" }, ["value"]],
