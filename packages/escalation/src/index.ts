@@ -3,6 +3,15 @@
  *
  * @packageDocumentation
  */
+
+export type { Reckoning } from "./clocks/reckoning.ts";
+export { EscalationCommand, type EscalationCommandInput, Fact } from "./facts/command.ts";
+export type { HandOffPacket } from "./levels/hand-off-packet.ts";
+export { EscalationPolicy, type EscalationPolicyInput } from "./policy/escalation-policy.ts";
+export { Ladder, Rung } from "./policy/ladder.ts";
+export { Metric, Target } from "./policy/target.ts";
+export { Threshold } from "./policy/threshold.ts";
+export { SIGNALS, Signal, Trigger } from "./policy/trigger.ts";
 export { attainment } from "./reports/attainment.ts";
 export {
   type BacklogAgeingOptions,
@@ -79,3 +88,18 @@ export {
   predictService,
   type ServicePrediction,
 } from "./staffing/predict-service.ts";
+export {
+  type CalendarEdition,
+  compileEscalation,
+  type EscalationContext,
+  type EscalationParts,
+} from "./tickets/context.ts";
+export {
+  type EscalationDecider,
+  type EscalationRefusal,
+  escalation,
+} from "./tickets/escalation.ts";
+export type { EscalationEvent, EventData, EventType } from "./tickets/occurrence.ts";
+export { EscalationTicket } from "./tickets/ticket.ts";
+export { type ClockView, nextWakeAt, type TicketView, viewTicket } from "./tickets/view-ticket.ts";
+export { buildWakeIndex, type WakeIndex } from "./tickets/wake-index.ts";

@@ -105,12 +105,7 @@ export function passWake(clock: ClockState): ClockState {
 }
 
 /** The clock by another target. What has been missed stays missed, by the target that it had. */
-export function retargetClock(
-  from: Ruler,
-  to: Ruler,
-  clock: ClockState,
-  at: Instant,
-): ClockState {
+export function retargetClock(from: Ruler, to: Ruler, clock: ClockState, at: Instant): ClockState {
   const { compiled } = to;
   const renamed = { ...clock, targetId: compiled.target.id };
   if (clock.breachedAt !== null || clock.phase === "ended") return renamed;

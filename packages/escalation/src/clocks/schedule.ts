@@ -14,7 +14,11 @@ export function schedule(ruler: Ruler, clock: ClockState, at: Instant): ClockSta
   if (clock.breachedAt !== null) return clock;
   const used = usedBefore(ruler, clock);
   const dueAt = after(ruler, clock.since, Math.max(0, clock.budgetMilliseconds - used));
-  return { ...clock, dueAt, wakes: dueAt === null ? [] : wakesOf(ruler, clock, { at, dueAt, used }) };
+  return {
+    ...clock,
+    dueAt,
+    wakes: dueAt === null ? [] : wakesOf(ruler, clock, { at, dueAt, used }),
+  };
 }
 
 /** What the clock had used up before it last began to run, in the measure of its target. */

@@ -1,4 +1,5 @@
 import type { Fact } from "../facts/command.ts";
+import { followState, sound } from "./drive-clocks.ts";
 import {
   answerRemedy,
   awaitSilence,
@@ -7,7 +8,6 @@ import {
   holdsTicketOpen,
   offerRemedy,
 } from "./drive-complaint.ts";
-import { followState, sound } from "./drive-clocks.ts";
 import { enterLadder, inviteWhenMet, raise, takeOutcome } from "./drive-levels.ts";
 import { ignore, makePromise, tellPromise, watchDues } from "./drive-promises.ts";
 import { choose, entitle, moveDues } from "./entitlement.ts";
@@ -112,7 +112,10 @@ const effects: Effects = {
     run.policy = next;
     const missing = calendarsOf(run).filter((id) => !Object.hasOwn(run.course.calendars, id));
     const pins = run.index.pinsAt(missing, cause.at);
-    change(run, { policy: { id: policy, version }, calendars: { ...run.course.calendars, ...pins } });
+    change(run, {
+      policy: { id: policy, version },
+      calendars: { ...run.course.calendars, ...pins },
+    });
     entitle(run, cause, before);
   },
   calendarChanged(run, { calendar, version, at }, cause) {

@@ -50,7 +50,10 @@ export interface ContextIndex {
   /** What was made of tickets that were seen before; forgotten with them. */
   readonly histories: WeakMap<object, TicketHistory>;
   /** What `decide` has reckoned already for `evolve`, by the event. */
-  readonly prepared: WeakMap<object, { readonly from: TicketHistory; readonly next: TicketHistory }>;
+  readonly prepared: WeakMap<
+    object,
+    { readonly from: TicketHistory; readonly next: TicketHistory }
+  >;
 }
 
 const Editions = z.record(

@@ -13,7 +13,16 @@ import type { Signal } from "../policy/trigger.ts";
 import { type CompiledTarget, sounds } from "./compile-policy.ts";
 import type { ClockState } from "./course.ts";
 import type { ClockReference } from "./occurrence.ts";
-import { type Cause, change, conditionData, isResolvedState, type Run, reason, rulerOf, tell } from "./run.ts";
+import {
+  type Cause,
+  change,
+  conditionData,
+  isResolvedState,
+  type Run,
+  reason,
+  rulerOf,
+  tell,
+} from "./run.ts";
 
 /** Lets all clocks hear a signal: fulfilment comes before a pause, and the end of a cycle before the next start. */
 export function sound(run: Run, signal: Signal, cause: Cause): void {
@@ -70,9 +79,15 @@ function started(run: Run, compiled: CompiledTarget, clock: ClockState, cause: C
   const { budgetMilliseconds } = clock;
   const because = reason(run, "clock-started", { target: clock.targetId, fact: cause.by });
   const reference = referenceOf(clock);
-  tell(run, "ClockStarted", subjectOf(clock), cause.at, because, { ...reference, budgetMilliseconds });
+  tell(run, "ClockStarted", subjectOf(clock), cause.at, because, {
+    ...reference,
+    budgetMilliseconds,
+  });
   if (clock.dueAt === null) {
-    const never = reason(run, "never-due", { target: clock.targetId, calendar: compiled.target.calendar });
+    const never = reason(run, "never-due", {
+      target: clock.targetId,
+      calendar: compiled.target.calendar,
+    });
     tell(run, "NeverDue", subjectOf(clock), cause.at, never, reference);
   }
   if (standsStill(run, compiled)) pause(run, compiled, clock, cause);
@@ -92,7 +107,14 @@ export function end(
   const facts = { target: clock.targetId, fact: by };
   const reference = referenceOf(clock);
   if (how === "cancelled") {
-    tell(run, "ClockCancelled", subjectOf(clock), at, reason(run, "clock-cancelled", facts), reference);
+    tell(
+      run,
+      "ClockCancelled",
+      subjectOf(clock),
+      at,
+      reason(run, "clock-cancelled", facts),
+      reference,
+    );
     return;
   }
   const verdict = { ...reference, reckoning: reckoningAt(ruler, ended, at) };
@@ -124,14 +146,28 @@ function pause(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cau
   const paused = pauseClock(rulerOf(run, compiled), clock, cause.at);
   put(run, paused);
   const because = reason(run, "clock-paused", { state: run.course.state, fact: cause.by });
-  tell(run, "ClockPaused", `${subjectOf(clock)}+${cause.by}`, cause.at, because, referenceOf(paused));
+  tell(
+    run,
+    "ClockPaused",
+    `${subjectOf(clock)}+${cause.by}`,
+    cause.at,
+    because,
+    referenceOf(paused),
+  );
 }
 
 function resume(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
   const resumed = resumeClock(rulerOf(run, compiled), clock, cause.at);
   put(run, resumed);
   const because = reason(run, "clock-resumed", { state: run.course.state, fact: cause.by });
-  tell(run, "ClockResumed", `${subjectOf(clock)}+${cause.by}`, cause.at, because, referenceOf(resumed));
+  tell(
+    run,
+    "ClockResumed",
+    `${subjectOf(clock)}+${cause.by}`,
+    cause.at,
+    because,
+    referenceOf(resumed),
+  );
 }
 
 /** Tells what lies first on the way of a clock. */

@@ -1,7 +1,7 @@
 import { type Instant, millisecondsIn, type ServiceLevel } from "@kefu/core";
 import type { ComplaintState } from "./course.ts";
-import { raise } from "./drive-levels.ts";
 import { sound } from "./drive-clocks.ts";
+import { raise } from "./drive-levels.ts";
 import { ignore } from "./drive-promises.ts";
 import { entitle } from "./entitlement.ts";
 import { type Cause, change, type Run, reason, tell } from "./run.ts";
@@ -23,7 +23,10 @@ export function complain(
   const recurrences = recurred ? known.recurrences + 1 : 0;
   const blank = { remedies: [], settledAt: null, closesAt: null, closedAt: null };
   change(run, { complaint: { productId, symptom, openedAt: at, recurrences, ...blank } });
-  const because = reason(run, recurred ? "complaint-recurred" : "complaint-opened", { symptom, fact: by });
+  const because = reason(run, recurred ? "complaint-recurred" : "complaint-opened", {
+    symptom,
+    fact: by,
+  });
   if (recurred) tell(run, "ComplaintRecurred", by, at, because, { symptom, recurrences });
   else tell(run, "ComplaintOpened", by, at, because, { productId, symptom });
   entitle(run, cause, run.policy);
@@ -32,7 +35,11 @@ export function complain(
 }
 
 /** A fault that comes back within the window was not settled without after-effects. */
-function withinWindow({ policy }: Run, { closedAt, settledAt }: ComplaintState, at: Instant): boolean {
+function withinWindow(
+  { policy }: Run,
+  { closedAt, settledAt }: ComplaintState,
+  at: Instant,
+): boolean {
   const since = closedAt ?? settledAt;
   const window = policy?.policy.complaint.recurrenceWindow;
   return since !== null && window !== undefined && at - since <= millisecondsIn(window);
@@ -91,7 +98,8 @@ export function answerRemedy(
 /** Whatever the customer says after the settlement starts the wait for silence anew. */
 export function awaitSilence(run: Run, at: Instant): Instant | null {
   const { complaint } = run.course;
-  if (complaint === null || complaint.settledAt === null || complaint.closedAt !== null) return null;
+  if (complaint === null || complaint.settledAt === null || complaint.closedAt !== null)
+    return null;
   const silence = millisecondsIn(run.policy?.policy.complaint.silence ?? { days: 7 });
   const closesAt = (at + silence) as Instant;
   change(run, { complaint: { ...complaint, closesAt } });

@@ -2,9 +2,9 @@ import { dueAt } from "@kefu/calendar";
 import { type Instant, SERVICE_LEVELS, type ServiceLevel } from "@kefu/core";
 import { packetOf } from "../levels/hand-off-packet.ts";
 import type { LevelStay } from "./course.ts";
-import type { EventData } from "./occurrence.ts";
 import { sound } from "./drive-clocks.ts";
 import { ignore } from "./drive-promises.ts";
+import type { EventData } from "./occurrence.ts";
 import { type Cause, change, conditionData, type Run, reason, tell } from "./run.ts";
 
 type Why = EventData["LevelRaised"]["why"];

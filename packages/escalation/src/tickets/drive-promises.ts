@@ -1,5 +1,5 @@
-import type { Instant } from "@kefu/core";
 import { dueAt } from "@kefu/calendar";
+import type { Instant } from "@kefu/core";
 import { millisecondsIn } from "@kefu/core";
 import {
   assessPromise,
@@ -44,7 +44,11 @@ function undatedDue({ course, policy, index }: Run, at: Instant): Instant | null
   const targets = course.targets.map((id) => policy?.targets.get(id)?.target);
   const target = targets.find((one) => one?.metric === "promise");
   if (target === undefined) return null;
-  return dueAt(index.calendar(target.calendar, course.calendars[target.calendar]), at, target.budget);
+  return dueAt(
+    index.calendar(target.calendar, course.calendars[target.calendar]),
+    at,
+    target.budget,
+  );
 }
 
 function feasibilityOf({ policy, index, course }: Run, promise: CustomerPromise, work: number) {

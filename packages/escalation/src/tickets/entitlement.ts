@@ -3,8 +3,25 @@ import { retargetClock } from "../clocks/run-clock.ts";
 import { schedule } from "../clocks/schedule.ts";
 import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
 import type { ClockState } from "./course.ts";
-import { activeTargets, begin, end, followState, put, referenceOf, subjectOf } from "./drive-clocks.ts";
-import { type Cause, change, conditionData, isResolvedState, type Run, reason, rulerOf, tell } from "./run.ts";
+import {
+  activeTargets,
+  begin,
+  end,
+  followState,
+  put,
+  referenceOf,
+  subjectOf,
+} from "./drive-clocks.ts";
+import {
+  type Cause,
+  change,
+  conditionData,
+  isResolvedState,
+  type Run,
+  reason,
+  rulerOf,
+  tell,
+} from "./run.ts";
 
 /** Chooses the targets anew after something changed, and moves the clocks over. `before` is the policy until then. */
 export function entitle(run: Run, cause: Cause, before: CompiledPolicy | null): void {
@@ -55,11 +72,18 @@ function moveOver(
   if (retargeted === clock) return;
   put(run, retargeted);
   const facts = { from: clock.targetId, to: retargeted.targetId, fact: cause.by };
-  tell(run, "Retargeted", `${subjectOf(clock)}+${cause.by}`, cause.at, reason(run, "retargeted", facts), {
-    ...referenceOf(retargeted),
-    fromTargetId: clock.targetId,
-    previousDueAt: clock.dueAt,
-  });
+  tell(
+    run,
+    "Retargeted",
+    `${subjectOf(clock)}+${cause.by}`,
+    cause.at,
+    reason(run, "retargeted", facts),
+    {
+      ...referenceOf(retargeted),
+      fromTargetId: clock.targetId,
+      previousDueAt: clock.dueAt,
+    },
+  );
 }
 
 /** Since when a clock would have run, had the ticket always been entitled to it; `null` when it would not. */

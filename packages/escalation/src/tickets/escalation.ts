@@ -1,16 +1,26 @@
-import { type Because, type Decider, type Instant, parseInput } from "@kefu/core";
+import { type Because, type Decider, Instant, parseInput } from "@kefu/core";
+import { z } from "zod";
 import {
   detectedAt,
   EscalationCommand,
   type EscalationCommandInput,
-  type Fact,
+  Fact,
 } from "../facts/command.ts";
 import { withFacts } from "../levels/hand-off-packet.ts";
 import { type ContextIndex, type EscalationContext, indexOf } from "./context.ts";
 import { correctionsOf } from "./corrections.ts";
 import type { EscalationEvent, Occurrence } from "./occurrence.ts";
 import { type EscalationTicket, NEW_TICKET } from "./ticket.ts";
-import { historyOf, knowsFact, passTicket, recordFact, type TicketHistory } from "./ticket-history.ts";
+import {
+  historyOf,
+  knowsFact,
+  passTicket,
+  recordFact,
+  type TicketHistory,
+} from "./ticket-history.ts";
+
+/** What an event tells the state: the fact, or up to when time has passed. */
+const EventHead = z.object({ effectiveAt: Instant, fact: Fact.optional() });
 
 /** Why a command is refused: it names a policy or calendar version that the context does not have. */
 export type EscalationRefusal = Because<"unknown-policy" | "unknown-calendar">;
@@ -79,7 +89,10 @@ export function escalation(context: EscalationContext): EscalationDecider {
       const parsed = parseInput(EscalationCommand, "command", command);
       const history = historyOf(index, ticket);
       if (parsed.type === "tick") {
-        return { outcome: "accepted", events: told(passTicket(index, history, parsed.at), parsed.at) };
+        return {
+          outcome: "accepted",
+          events: told(passTicket(index, history, parsed.at), parsed.at),
+        };
       }
       if (knowsFact(history, parsed.id)) return { outcome: "accepted", events: [] };
       const because = refusalOf(index, parsed);
@@ -87,26 +100,21 @@ export function escalation(context: EscalationContext): EscalationDecider {
       return { outcome: "accepted", events: factEvents(index, history, parsed) };
     },
     evolve(ticket, event) {
-      const history = historyOf(index, ticket);
-      return after(index, history, event).ticket;
+      return after(index, historyOf(index, ticket), event).ticket;
     },
   };
 }
 
-function after(
-  index: ContextIndex,
-  history: TicketHistory,
-  event: EscalationEvent,
-): TicketHistory {
-  if (event.type === "FactRecorded") {
-    const prepared = index.prepared.get(event);
-    if (prepared?.from === history) return prepared.next;
-    const { fact } = event;
+function after(index: ContextIndex, history: TicketHistory, event: EscalationEvent): TicketHistory {
+  const prepared = index.prepared.get(event);
+  if (prepared?.from === history) return prepared.next;
+  const { fact, effectiveAt } = parseInput(EventHead, "event", event);
+  if (fact !== undefined) {
     return knowsFact(history, fact.id) ? history : recordFact(index, history, fact).history;
   }
   const { toldUntil } = history.ticket;
-  if (toldUntil !== null && event.effectiveAt <= toldUntil) return history;
-  return passTicket(index, history, event.effectiveAt).history;
+  if (toldUntil !== null && effectiveAt <= toldUntil) return history;
+  return passTicket(index, history, effectiveAt).history;
 }
 
 function factEvents(index: ContextIndex, history: TicketHistory, fact: Fact): EscalationEvent[] {

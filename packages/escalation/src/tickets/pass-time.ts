@@ -1,9 +1,9 @@
 import type { Instant } from "@kefu/core";
+import type { TicketCourse } from "./course.ts";
 import { wakeClock } from "./drive-clocks.ts";
 import { closeComplaint } from "./drive-complaint.ts";
 import { passLimit } from "./drive-levels.ts";
 import { tellPromise } from "./drive-promises.ts";
-import type { TicketCourse } from "./course.ts";
 import { change, type Run } from "./run.ts";
 
 /** The next moment at which something comes due by itself; `null` when nothing ever does. */

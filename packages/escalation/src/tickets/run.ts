@@ -47,7 +47,10 @@ export function tell<Type extends EventType>(
 
 /** A reason with the policy and the rule it comes from. */
 export function reason(run: Run, code: string, facts: Because["facts"] = {}): Because {
-  return { code, facts: { policy: run.policy?.label ?? "", rule: run.course.rule ?? "", ...facts } };
+  return {
+    code,
+    facts: { policy: run.policy?.label ?? "", rule: run.course.rule ?? "", ...facts },
+  };
 }
 
 /** How the time of a target is measured on this ticket. */

@@ -42,7 +42,10 @@ export function historyOf(index: ContextIndex, ticket: EscalationTicket): Ticket
   const checked = parseInput(EscalationTicket, "ticket", ticket);
   const { heardUntil, toldUntil } = checked;
   const facts = inOrder(checked.pages.flat());
-  const heard = facts.reduce<Instant | null>((until, fact) => later(until, detectedAt(fact)), heardUntil);
+  const heard = facts.reduce<Instant | null>(
+    (until, fact) => later(until, detectedAt(fact)),
+    heardUntil,
+  );
   const { history } = walk(index, { facts, from: START, keep: [], pages: [] }, heard, toldUntil);
   index.histories.set(ticket, history);
   return history;
@@ -93,8 +96,15 @@ export function passTicket(index: ContextIndex, history: TicketHistory, until: I
   const run = startRun(index, history.course);
   passTime(run, until);
   if (run.noticed.length === 0) return { history, noticed: [], before: null };
-  const ticket = { ...history.ticket, toldUntil: later(history.ticket.toldUntil, run.course.reachedAt) };
-  return { history: { ...history, ticket, course: run.course }, noticed: run.noticed, before: null };
+  const ticket = {
+    ...history.ticket,
+    toldUntil: later(history.ticket.toldUntil, run.course.reachedAt),
+  };
+  return {
+    history: { ...history, ticket, course: run.course },
+    noticed: run.noticed,
+    before: null,
+  };
 }
 
 interface Steps {
@@ -130,7 +140,12 @@ function walk(
   if (page.length > 0) full.push(page);
   const { course, noticed } = run;
   const told = later(heardUntil, course.reachedAt);
-  const ticket = { schemaVersion: SCHEMA_VERSION, pages: full, heardUntil, toldUntil: told } as const;
+  const ticket = {
+    schemaVersion: SCHEMA_VERSION,
+    pages: full,
+    heardUntil,
+    toldUntil: told,
+  } as const;
   const history = { ticket, course, checkpoints };
   index.histories.set(ticket, history);
   return { history, noticed };
