@@ -82,19 +82,22 @@ describe.runIf(hasChromium)("search as you type", { timeout: 60_000 }, () => {
     expect(await page.locator(".suggestions").isVisible()).toBe(true);
   });
 
-  it.each([
-    "<img src=x onerror=alert(1)>",
-    "$& {query}",
-    "😀😀😀",
-    "مرحبا",
-    "x".repeat(3000),
-    "%00 \\ \" '",
-  ])("survives %s", async (text) => {
+  it("survives whatever is typed", async () => {
     await using rigged = await rig.newPage();
     const page = await typing(rigged, "");
-    await page.locator("#q").fill(text);
-    await page.locator("#suggestions [role=option]").last().waitFor();
-    expect(await page.locator("#suggestions img").count()).toBe(0);
+    const texts = [
+      "<img src=x onerror=alert(1)>",
+      "$& {query}",
+      "😀😀😀",
+      "مرحبا",
+      "%00 \\ \" '",
+      "x".repeat(3000),
+    ];
+    for (const text of texts) {
+      await page.locator("#q").fill(text);
+      await page.locator("#suggestions [role=option]").last().waitFor();
+      expect(await page.locator("#suggestions img").count()).toBe(0);
+    }
     await page.keyboard.press("Enter");
     await page.waitForURL("**/search**");
     expect(await page.locator("h1").count()).toBe(1);
