@@ -27,11 +27,10 @@ export interface CompileConditionOptions {
 export type CompiledCondition = (data: unknown, at?: Instant) => boolean;
 
 /** Lists that conditions refer to by name, see the type of the same name. */
-export const ConditionGroups = z.record(
-  z.string(),
-  z.array(z.union([z.string(), z.number(), z.boolean()])),
+export const ConditionGroups: z.ZodType<ConditionGroups> = z.lazy(() =>
+  z.record(z.string(), z.array(z.union([z.string(), z.number(), z.boolean()]))),
 );
-const Options = z.strictObject({ groups: ConditionGroups.optional() });
+const Options = z.lazy(() => z.strictObject({ groups: ConditionGroups.optional() }));
 
 /**
  * Turns a condition into a function that is quick to ask again and again. No code is generated, so it works under a strict

@@ -40,11 +40,13 @@ export interface ConditionTrace {
   readonly children?: readonly ConditionTrace[];
 }
 
-const Options = z.strictObject({
-  at: Instant.optional(),
-  groups: ConditionGroups.optional(),
-  redact: z.array(z.string()).optional(),
-});
+const Options = z.lazy(() =>
+  z.strictObject({
+    at: Instant.optional(),
+    groups: ConditionGroups.optional(),
+    redact: z.array(z.string()).optional(),
+  }),
+);
 
 /**
  * Why a condition holds or not. `result` is what the compiled condition answers.
