@@ -37,7 +37,6 @@ export {
   EntryLifePolicy,
   type EntryLifePolicyInput,
 } from "./knowledge/entry-life.ts";
-export { entryMessages } from "./knowledge/entry-messages.ts";
 export {
   EntryContent,
   type EntryContentInput,
@@ -49,12 +48,27 @@ export { MediaAnswer, TableAnswer } from "./knowledge/faq-answer-formats.ts";
 export { type FaqPage, FaqPageOptions, faqPage, jsonForScript } from "./knowledge/faq-page.ts";
 export { type FilledMacros, fillMacros, MacroOptions } from "./knowledge/fill-macros.ts";
 export {
+  FindGapsOptions,
+  findGaps,
+  type KnowledgeGap,
+  UnansweredQuery,
+} from "./knowledge/find-gaps.ts";
+export {
+  GapBoard,
+  GapCommand,
+  GapEvent,
+  type GapRefusal,
+  gapDecider,
+} from "./knowledge/gap-decider.ts";
+export {
   type EntryHelpfulness,
   HelpfulnessPolicy,
   type HelpfulnessSum,
   HelpfulnessVote,
   helpfulness,
 } from "./knowledge/helpfulness.ts";
+export { entryMessages, gapMessages } from "./knowledge/knowledge-messages.ts";
+export { openGaps } from "./knowledge/open-gaps.ts";
 export {
   feltSeconds,
   TimeFactors,

@@ -47,7 +47,7 @@ function joinRuns<Row>(kind: RowKind<Row>, one: readonly Row[], other: readonly 
   const [keys, others] = [keysOf(kind, one), keysOf(kind, other)];
   const joined: Row[] = [];
   let [left, right] = [0, 0];
-  while (left < one.length || right < other.length) {
+  while (left + right < one.length + other.length) {
     const order = compare(keys[left], others[right]);
     const [a, b] = [one[left] as Row, other[right] as Row];
     joined.push(order === 0 ? kind.join(a, b) : order < 0 ? a : b);

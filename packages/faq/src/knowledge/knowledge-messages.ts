@@ -73,3 +73,22 @@ export const entryMessages: MessageCatalogue = {
     "zh-Hant": "此條目未發布。",
   },
 };
+
+/** Sentences for each {@link GapRefusal}, in English, 简体 and 繁體. */
+export const gapMessages: MessageCatalogue = {
+  "gap-decided": {
+    en: "“{question}” has been decided already.",
+    "zh-Hans": "“{question}”已处理。",
+    "zh-Hant": "「{question}」已處理。",
+  },
+  "gap-not-decided": {
+    en: "“{question}” has not been decided yet.",
+    "zh-Hans": "“{question}”尚未处理。",
+    "zh-Hant": "「{question}」尚未處理。",
+  },
+  "gap-merged-into-itself": {
+    en: "“{question}” cannot be merged into itself.",
+    "zh-Hans": "“{question}”不能与自身合并。",
+    "zh-Hant": "「{question}」不能與自身合併。",
+  },
+};
