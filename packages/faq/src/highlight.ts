@@ -1,4 +1,5 @@
 import type { ConceptFinder } from "./concepts.ts";
+import { UNIT_WEIGHT } from "./ranking-weights.ts";
 import type { Query } from "./read-query.ts";
 import type { TextRange } from "./search-result.ts";
 import { joinRanges } from "./text-range.ts";
@@ -14,6 +15,14 @@ const pairKey = (left: string, right: string): string => `${left} ${right}`;
 
 /** Marks what a query has found: its words, what they were corrected to, and other words of the same concept. */
 export function highlighterOf(query: Query, findConcepts: ConceptFinder): Highlighter {
+  let prepared: Highlighter | undefined;
+  return (text) => {
+    prepared ??= preparedHighlighter(query, findConcepts);
+    return prepared(text);
+  };
+}
+
+function preparedHighlighter(query: Query, findConcepts: ConceptFinder): Highlighter {
   const keys = query.units.map(({ readAs }) => readAs);
   const wanted = new Set(keys);
   const pairs = new Set(
@@ -50,4 +59,6 @@ function pairedUnits(units: readonly Unit[], pairs: ReadonlySet<string>): Unit[]
 }
 
 const loneGrams = (units: readonly Unit[], wanted: ReadonlySet<string>): Unit[] =>
-  units.filter(({ isGram, key, weight }) => isGram && weight === 1 && wanted.has(key));
+  units.filter(
+    ({ isGram, key, weight }) => isGram && weight === UNIT_WEIGHT.han && wanted.has(key),
+  );

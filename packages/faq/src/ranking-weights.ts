@@ -1,10 +1,10 @@
 /** How much a unit says by itself, before its rarity is taken into account. */
 export const UNIT_WEIGHT = {
   word: 1,
-  stopWord: 0.5,
+  stopWord: 0.4,
   number: 0.7,
   longNumber: 0.2,
-  han: 1,
+  han: 0.8,
   functionCharacter: 0.7,
   gram: 0.5,
 } as const;
@@ -13,17 +13,17 @@ export const UNIT_WEIGHT = {
 export const PAIR_WEIGHT = { words: 0.4, wordsWithStopWord: 0.25, grams: 0.6, mixed: 0.4 } as const;
 
 /** What a concept of the lexicon adds, when evoked by words or by characters. */
-export const CONCEPT_WEIGHT = { words: 0.5, grams: 0.25 } as const;
+export const CONCEPT_WEIGHT = { words: 0.7, grams: 0.25 } as const;
 
 /** BM25F: how fast repetition saturates, how much length is held against a text, and what each field counts. */
 export const FIELD_WEIGHT = {
-  saturation: 2,
+  saturation: 1,
   lengthShare: 0.5,
   usualLength: 10,
   usualAnswerLength: 60,
   /** Occurrences are divided by the number of variants to this power. */
   variantPower: 0.5,
-  tags: 0.5,
+  tags: 1,
   answer: 0.35,
 } as const;
 

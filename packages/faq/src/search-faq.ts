@@ -133,10 +133,14 @@ function hitOf(ranked: RankedRow, context: HitContext): FaqHit {
     get highlights() {
       return highlights();
     },
-    because: variantOf(entry, language, ranked.variant) ?? {
-      field: "answer",
-      locale: served.locale,
-      text: highlights().answer.excerpt,
+    get because() {
+      return (
+        variantOf(entry, language, ranked.variant) ?? {
+          field: "answer" as const,
+          locale: served.locale,
+          text: highlights().answer.excerpt,
+        }
+      );
     },
   };
 }

@@ -34,7 +34,7 @@ export interface FaqHit {
     /** The part of the plain answer that fits the query best, and stretches of it. */
     readonly answer: { readonly excerpt: string; readonly ranges: readonly TextRange[] };
   };
-  /** What matched. */
+  /** What matched. Worked out when it is read. */
   readonly because: FaqHitReason;
 }
 
