@@ -98,7 +98,10 @@ function policyOf(forms: EscalationCase["input"]["policy"]): EscalationPolicyInp
   };
 }
 
-function commandOf({ at, type, by, state, to }: EventForm, sequence: number): EscalationCommandInput {
+function commandOf(
+  { at, type, by, state, to }: EventForm,
+  sequence: number,
+): EscalationCommandInput {
   const head = { id: `e${sequence}`, at: instant(at), sequence };
   switch (type) {
     case "created":
