@@ -184,10 +184,6 @@ export const en: Texts = {
     today: (time) => `today at ${time}`,
     tomorrow: (time) => `tomorrow at ${time}`,
     onDay: (day, time) => `${day}, ${time}`,
-    hours: (count) => plural(count, "hour", "hours"),
-    minutes: (count) => plural(count, "minute", "minutes"),
-    seconds: (count) => plural(count, "second", "seconds"),
-    join: " ",
   },
   problem: {
     notFound: {

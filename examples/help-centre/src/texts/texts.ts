@@ -196,8 +196,4 @@ interface TimeTexts {
   readonly today: (time: string) => string;
   readonly tomorrow: (time: string) => string;
   readonly onDay: (day: string, time: string) => string;
-  readonly hours: (count: number) => string;
-  readonly minutes: (count: number) => string;
-  readonly seconds: (count: number) => string;
-  readonly join: string;
 }

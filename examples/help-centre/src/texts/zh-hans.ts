@@ -178,10 +178,6 @@ export const zhHans: Texts = {
     today: (time) => `今天 ${time}`,
     tomorrow: (time) => `明天 ${time}`,
     onDay: (day, time) => `${day} ${time}`,
-    hours: (count) => `${count} 小时`,
-    minutes: (count) => `${count} 分钟`,
-    seconds: (count) => `${count} 秒`,
-    join: " ",
   },
   problem: {
     notFound: {

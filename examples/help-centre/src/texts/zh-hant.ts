@@ -177,10 +177,6 @@ export const zhHant: Texts = {
     today: (time) => `今天 ${time}`,
     tomorrow: (time) => `明天 ${time}`,
     onDay: (day, time) => `${day} ${time}`,
-    hours: (count) => `${count} 小時`,
-    minutes: (count) => `${count} 分鐘`,
-    seconds: (count) => `${count} 秒`,
-    join: " ",
   },
   problem: {
     notFound: {
