@@ -68,6 +68,12 @@ export {
   helpfulness,
 } from "./knowledge/helpfulness.ts";
 export { entryMessages, gapMessages } from "./knowledge/knowledge-messages.ts";
+export {
+  type KnowledgeFinding,
+  LintOptions,
+  lintKnowledge,
+} from "./knowledge/lint-knowledge.ts";
+export { lintMessages } from "./knowledge/lint-messages.ts";
 export { openGaps } from "./knowledge/open-gaps.ts";
 export {
   feltSeconds,
@@ -75,6 +81,7 @@ export {
   type TimeFactorsInput,
   TimePhase,
 } from "./knowledge/psychological-time.ts";
+export { type Readability, readability } from "./knowledge/readability.ts";
 export {
   SearchAnalyticsPolicy,
   type SearchSum,
