@@ -79,6 +79,7 @@ export {
   type CallForecastSum,
   callForecast,
   type ExpectedCalls,
+  type IntervalCounts,
 } from "./staffing/call-forecast.ts";
 export { erlangB, erlangC } from "./staffing/erlang.ts";
 export { type ErlangAOptions, erlangA, type ImpatientLine } from "./staffing/impatient-line.ts";

@@ -1,5 +1,5 @@
 import type { Calendar } from "@kefu/calendar";
-import { type Because, bucketOf, Instant, parseInput } from "@kefu/core";
+import { type Because, bucketOf, Instant, millisecondsIn, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { Agent, type AgentInput } from "./agent.ts";
 import { type CalendarsByName, calendarNamed } from "./calendars.ts";
@@ -162,11 +162,18 @@ function rank(
 ): readonly RankedAgent[] {
   const sumOf = (key: "weight" | "recentAssignments") =>
     eligible.reduce((sum, { agent }) => sum + agent[key], 0);
-  const shares = { weight: sumOf("weight"), recentAssignments: sumOf("recentAssignments") };
+  const question = {
+    item,
+    at,
+    weights: policy.weights,
+    enoughTimeMilliseconds: millisecondsIn(policy.enoughTime),
+    fullRestMilliseconds: millisecondsIn(policy.fullRest),
+    shares: { weight: sumOf("weight"), recentAssignments: sumOf("recentAssignments") },
+  };
   return eligible
     .map(({ agent, calendar }) => ({
       agentId: agent.id,
-      ...scoreAgent({ policy, item, at, shares }, agent, calendar),
+      ...scoreAgent(question, agent, calendar),
       draw: policy.tieBreak === "hash" ? bucketOf(item.id, agent.id) : 0,
     }))
     .sort((a, b) => b.score - a.score || a.draw - b.draw)

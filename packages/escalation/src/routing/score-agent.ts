@@ -1,5 +1,5 @@
 import { type Calendar, workingTimeBetween } from "@kefu/calendar";
-import { type Because, type Instant, millisecondsIn } from "@kefu/core";
+import type { Because, Instant } from "@kefu/core";
 import type { Agent } from "./agent.ts";
 import type { RoutingPolicy } from "./routing-policy.ts";
 import type { WorkItem } from "./work-item.ts";
@@ -40,25 +40,24 @@ interface Part {
 
 /** What scoring looks at. */
 export interface ScoreQuestion {
-  readonly policy: RoutingPolicy;
+  readonly weights: RoutingPolicy["weights"];
+  readonly enoughTimeMilliseconds: number;
+  readonly fullRestMilliseconds: number;
   readonly item: WorkItem;
   readonly at: Instant;
   readonly shares: Shares;
 }
 
 /** How well an agent suits a ticket. */
-export function scoreAgent(
-  { policy, item, at, shares }: ScoreQuestion,
-  agent: Agent,
-  calendar: Calendar,
-): AgentScore {
-  const { slack, known, fairness, rest } = policy.weights;
+export function scoreAgent(question: ScoreQuestion, agent: Agent, calendar: Calendar): AgentScore {
+  const { item, shares, weights } = question;
+  const { slack, known, fairness, rest } = weights;
   const total = Math.max(1, slack + known + fairness + rest);
   const parts: [number, Part][] = [
-    [slack, slackOf(item, agent, calendar, { at, enough: millisecondsIn(policy.enoughTime) })],
+    [slack, slackOf(question, agent, calendar)],
     [known, { part: agent.id === item.knownAgentId ? 1 : 0, code: "known-person" }],
     [fairness, fairnessOf(agent, shares)],
-    [rest, restOf(agent, at, millisecondsIn(policy.fullRest))],
+    [rest, restOf(question, agent)],
   ];
   const points = parts.map(([weight, { part }]) => (weight * part) / total);
   const because = parts.flatMap(([weight, { part, code, facts }], i) => {
@@ -76,16 +75,19 @@ export function scoreAgent(
 }
 
 function slackOf(
-  { dueAt }: WorkItem,
+  { item: { dueAt }, at, enoughTimeMilliseconds }: ScoreQuestion,
   { absences }: Agent,
   calendar: Calendar,
-  { at, enough }: { readonly at: Instant; readonly enough: number },
 ): Part {
   if (dueAt === undefined) return { part: 1, code: "nothing-due" };
   const pauses = absences.length > 0 ? { pauses: absences } : undefined;
   const left = dueAt <= at ? 0 : workingTimeBetween(calendar, at, dueAt, pauses);
   const minutes = Math.floor(left / MINUTE);
-  return { part: Math.min(1, left / enough), code: "time-until-due", facts: { minutes } };
+  return {
+    part: Math.min(1, left / enoughTimeMilliseconds),
+    code: "time-until-due",
+    facts: { minutes },
+  };
 }
 
 /** One more ticket is counted in, so that the first of the day has a share too. */
@@ -99,11 +101,11 @@ function fairnessOf(agent: Agent, shares: Shares): Part {
   };
 }
 
-function restOf({ lastAssignedAt }: Agent, at: Instant, full: number): Part {
+function restOf({ at, fullRestMilliseconds }: ScoreQuestion, { lastAssignedAt }: Agent): Part {
   if (lastAssignedAt === undefined) return { part: 1, code: "never-assigned" };
   const since = Math.max(0, at - lastAssignedAt);
   const minutes = Math.floor(since / MINUTE);
-  return { part: Math.min(1, since / full), code: "rested", facts: { minutes } };
+  return { part: Math.min(1, since / fullRestMilliseconds), code: "rested", facts: { minutes } };
 }
 
 function rounded(value: number, steps: number): number {

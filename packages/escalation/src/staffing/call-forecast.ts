@@ -1,5 +1,6 @@
 import { type Accumulator, LocalDate, parseInput } from "@kefu/core";
 import { z } from "zod";
+import { type GroupedSum, groupedBy } from "../reports/grouped-by.ts";
 import { type Range, Z_95 } from "../reports/wilson-interval.ts";
 
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
@@ -19,10 +20,11 @@ export interface CallCount extends Readonly<z.output<typeof CallCount>> {}
 /** The same as it is written. */
 export interface CallCountInput extends Readonly<z.input<typeof CallCount>> {}
 
-const Cell = z.strictObject({ days: count, calls: count, squares: count });
-const Cells = z.record(z.string().regex(/^[0-6]\/\d{1,4}$/), Cell).readonly();
-/** The sum of {@link callForecast}: for each weekday (0 is Sunday) and interval, days, calls and their squares. */
-export type CallForecastSum = z.output<typeof Cells>;
+const Counts = z.strictObject({ days: count, calls: count, squares: count });
+/** The counts of one interval of one weekday. */
+export interface IntervalCounts extends Readonly<z.output<typeof Counts>> {}
+/** The sum of {@link callForecast}: days, calls and their squares for each weekday (0 is Sunday) and interval. */
+export type CallForecastSum = GroupedSum<IntervalCounts>;
 
 /** The load to expect in an interval of a weekday. */
 export interface ExpectedCalls {
@@ -68,38 +70,43 @@ export const callForecast: Accumulator<CallCountInput, CallForecastSum, readonly
     create: () => ({}),
     add: (sum, input) => {
       const { date, interval, calls } = parseInput(CallCount, "call count", input);
-      const key = `${new Date(`${date}T00:00Z`).getUTCDay()}/${interval}`;
-      return mergeInto(cellsOf(sum), [[key, { days: 1, calls, squares: calls * calls }]]);
+      const weekday = new Date(`${date}T00:00Z`).getUTCDay();
+      return byInterval.add(sum, { weekday, interval, calls });
     },
-    merge: (one, other) => mergeInto(cellsOf(one), Object.entries(cellsOf(other))),
+    merge: (one, other) => byInterval.merge(one, other),
     finish: (sum) =>
-      Object.entries(cellsOf(sum))
-        .filter(([, cell]) => cell.days > 0)
-        .map(([key, cell]) => expectedCalls(key, cell))
+      byInterval
+        .finish(sum)
+        .flatMap(({ group, result }) => expectedCalls(group, result))
         .sort((a, b) => dayOf(a) - dayOf(b) || a.interval - b.interval),
   };
 
-type Cell = z.output<typeof Cell>;
-
-function cellsOf(sum: unknown): CallForecastSum {
-  return parseInput(Cells, "sum", sum);
+interface IntervalCalls {
+  readonly weekday: number;
+  readonly interval: number;
+  readonly calls: number;
 }
 
-function mergeInto(sum: CallForecastSum, more: readonly (readonly [string, Cell])[]) {
-  const merged: Record<string, Cell> = { ...sum };
-  for (const [key, { days, calls, squares }] of more) {
-    const has = merged[key] ?? { days: 0, calls: 0, squares: 0 };
-    merged[key] = {
-      days: has.days + days,
-      calls: has.calls + calls,
-      squares: has.squares + squares,
-    };
-  }
-  return merged;
-}
+const counts: Accumulator<IntervalCalls, IntervalCounts, IntervalCounts> = {
+  create: () => ({ days: 0, calls: 0, squares: 0 }),
+  add: (sum, { calls }) => counts.merge(sum, { days: 1, calls, squares: calls * calls }),
+  merge: (one, other) => {
+    const [a, b] = [counts.finish(one), counts.finish(other)];
+    return { days: a.days + b.days, calls: a.calls + b.calls, squares: a.squares + b.squares };
+  },
+  finish: (sum) => parseInput(Counts, "sum", sum),
+};
 
-function expectedCalls(key: string, { days, calls, squares }: Cell): ExpectedCalls {
-  const [weekday = 0, interval = 0] = key.split("/").map(Number);
+const byInterval = groupedBy(["weekday", "interval"], counts);
+
+/** None for a group that no day was counted into, or that is no weekday. */
+function expectedCalls(
+  group: Readonly<Record<"weekday" | "interval", string | number | null>>,
+  { days, calls, squares }: IntervalCounts,
+): readonly ExpectedCalls[] {
+  const weekday = WEEKDAYS[Number(group.weekday)];
+  const interval = Number(group.interval);
+  if (days === 0 || weekday === undefined || !Number.isInteger(interval)) return [];
   const meanCalls = calls / days;
   const variance = days < 2 ? null : Math.max(0, (squares - calls * meanCalls) / (days - 1));
   const dispersion = variance === null || calls === 0 ? null : variance / meanCalls;
@@ -109,8 +116,7 @@ function expectedCalls(key: string, { days, calls, squares }: Cell): ExpectedCal
     low: Math.max(0, (calls + spread / 2 - half) / days),
     high: (calls + spread / 2 + half) / days,
   };
-  const name = WEEKDAYS[weekday] as (typeof WEEKDAYS)[number];
-  return { weekday: name, interval, days, meanCalls, meanInterval, variance, dispersion };
+  return [{ weekday, interval, days, meanCalls, meanInterval, variance, dispersion }];
 }
 
 function dayOf({ weekday }: ExpectedCalls): number {
