@@ -2,7 +2,7 @@ import { z } from "zod";
 import { momentOf } from "./condition-moment.ts";
 import { Duration } from "./duration.ts";
 import { KefuError } from "./errors.ts";
-import { parseInput } from "./parse-input.ts";
+import { issuesOf, parseInput } from "./parse-input.ts";
 import { isSafePattern } from "./safe-pattern.ts";
 import { versionOf } from "./semantic-version.ts";
 
@@ -114,11 +114,8 @@ export class InvalidConditionError extends KefuError {
 /** Reads a {@link Condition}; use it inside other schemas, and {@link parseCondition} for a condition alone. */
 export const Condition: z.ZodType<Condition> = z.unknown().transform((input, context) => {
   const { data, error } = schemaFor(input).safeParse(input);
-  for (const issue of error?.issues ?? []) {
-    const { code, path, message } = issue;
-    const culprits =
-      code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
-    for (const culprit of culprits) context.addIssue({ code: "custom", path: culprit, message });
+  for (const { path, message } of error ? issuesOf(error) : []) {
+    context.addIssue({ code: "custom", path: [...path], message });
   }
   return data ?? z.NEVER;
 });

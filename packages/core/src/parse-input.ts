@@ -73,11 +73,24 @@ export function refuseTooDeep(subject: string, input: unknown): void {
   throw invalidInput(subject, `nested deeper than ${MAX_DEPTH} levels, or in a circle`);
 }
 
-function issuesOf(error: z.ZodError): KefuIssue[] {
-  return error.issues.map(({ path, message }) => ({
-    path: path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-    message,
-  }));
+/** Names each unknown key by its own path, and looks into the part of a union that fits best. */
+export function issuesOf(error: { readonly issues: readonly z.core.$ZodIssue[] }): KefuIssue[] {
+  return error.issues.flatMap((issue) => {
+    const { message } = issue;
+    const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ path: [...path, key], message }));
+    }
+    const below = issue.code === "invalid_union" ? fewest(issue.errors) : [];
+    return below.some((inner) => inner.path.length > 0)
+      ? below.map((inner) => ({ ...inner, path: [...path, ...inner.path] }))
+      : [{ path, message }];
+  });
+}
+
+function fewest(branches: readonly (readonly z.core.$ZodIssue[])[]): KefuIssue[] {
+  const read = branches.map((issues) => issuesOf({ issues }));
+  return read.sort((one, other) => one.length - other.length)[0] ?? [];
 }
 
 /** Some JSON objects cannot be made a text: `{ toString: 1 }`. */

@@ -30,7 +30,7 @@ describe("parseInput", () => {
     const issues = issuesOf(() =>
       parseInput(Policy, "policy", { days: "x", tags: ["a", 1], y: 1 }),
     );
-    expect(issues.map(({ path }) => path)).toEqual([["days"], ["tags", 1], []]);
+    expect(issues.map(({ path }) => path)).toEqual([["days"], ["tags", 1], ["y"]]);
   });
 
   it("says what was being read and where it is wrong", () => {
@@ -95,5 +95,23 @@ describe("errors", () => {
     expect(error.name).toBe("InvalidInputError");
     expect(error.message).toBe("order: is wrong; lines.0.id: is missing");
     expect(error.issues).toHaveLength(2);
+  });
+});
+
+describe("where it is wrong", () => {
+  const Budget = z.union([
+    z.strictObject({ working: z.strictObject({ hours: z.number() }) }),
+    z.strictObject({ elapsed: z.strictObject({ days: z.number() }) }),
+  ]);
+  const Policy = z.strictObject({ budget: Budget, limit: z.union([z.string(), z.number()]) });
+
+  it.each([
+    [{ budget: { working: { hours: 1, hourz: 4 } }, limit: 1 }, ["budget", "working", "hourz"]],
+    [{ budget: { elapsed: { days: "4" } }, limit: 1 }, ["budget", "elapsed", "days"]],
+    [{ budget: { working: { hours: 1 } }, limit: true }, ["limit"]],
+    [{ budget: { working: { hours: 1 } }, limit: 1, most: 2 }, ["most"]],
+  ])("%j", (input, path) => {
+    const read = () => parseInput(Policy, "policy", input);
+    expect(read).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path })] }));
   });
 });
