@@ -66,6 +66,7 @@ export {
   type HelpfulnessSum,
   HelpfulnessVote,
   helpfulness,
+  type StoredVote,
 } from "./knowledge/helpfulness.ts";
 export { entryMessages, gapMessages } from "./knowledge/knowledge-messages.ts";
 export {
@@ -89,7 +90,6 @@ export {
 } from "./knowledge/search-analytics.ts";
 export { SearchEvent, type SearchEventInput } from "./knowledge/search-event.ts";
 export type { SearchReport, Spread } from "./knowledge/search-report.ts";
-export type { Runs } from "./knowledge/sorted-runs.ts";
 export { type StaleTranslation, staleTranslations } from "./knowledge/stale-translations.ts";
 export type { CountedShare, ShareInterval } from "./knowledge/wilson-interval.ts";
 export { relatedFaq } from "./related-faq.ts";

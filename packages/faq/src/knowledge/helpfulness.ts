@@ -1,6 +1,6 @@
 import { type Accumulator, Instant, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { addRow, mergeRuns, type RowKind, type Runs, rowsOf } from "./sorted-runs.ts";
+import { addRow, mergeRuns, type RowKind, rowsOf } from "./sorted-runs.ts";
 import { type ShareInterval, wilsonInterval } from "./wilson-interval.ts";
 
 const DAY = 86_400_000;
@@ -35,7 +35,8 @@ export const HelpfulnessPolicy = z.strictObject({
 /** How to weigh votes, with defaults left out. */
 export interface HelpfulnessPolicy extends Readonly<z.input<typeof HelpfulnessPolicy>> {}
 
-type Vote = readonly [
+/** A vote as a sum keeps it. */
+export type StoredVote = readonly [
   entry: string,
   revision: number,
   voter: string,
@@ -47,7 +48,7 @@ type Vote = readonly [
 /** Votes, as far as they count. Plain JSON; grows with the number of voters, not of votes. */
 export interface HelpfulnessSum {
   /** For this accumulator alone. */
-  readonly votes: Runs<Vote>;
+  readonly votes: readonly (readonly StoredVote[])[];
 }
 
 /** What readers say of a revision. */
@@ -70,9 +71,9 @@ export interface EntryHelpfulness {
   readonly reasons: readonly { readonly code: string; readonly count: number }[];
 }
 
-const kind: RowKind<Vote> = {
+const kind: RowKind<StoredVote> = {
   subject: "helpfulness sum",
-  isRow: (row): row is Vote =>
+  isRow: (row): row is StoredVote =>
     Array.isArray(row) &&
     row.length === 6 &&
     row.every((cell, at) => typeof cell === (at === 1 || at === 3 ? "number" : "string")),
@@ -81,7 +82,7 @@ const kind: RowKind<Vote> = {
 };
 
 /** At the same moment the no counts, then the greater reason, so that the order of arrival cannot matter. */
-function later(one: Vote, other: Vote): boolean {
+function later(one: StoredVote, other: StoredVote): boolean {
   if (one[3] !== other[3]) return one[3] > other[3];
   return one[4] === other[4] ? one[5] > other[5] : one[4] === "no";
 }
@@ -125,7 +126,7 @@ export function helpfulness(
     },
     merge: (one, other) => ({ votes: mergeRuns(kind, one?.votes, other?.votes) }),
     finish: (sum) => {
-      const groups = new Map<string, Vote[]>();
+      const groups = new Map<string, StoredVote[]>();
       for (const vote of rowsOf(kind, sum?.votes)) {
         const key = JSON.stringify([vote[0], vote[1]]);
         const group = groups.get(key);
@@ -138,10 +139,10 @@ export function helpfulness(
 }
 
 function summary(
-  votes: readonly Vote[],
+  votes: readonly StoredVote[],
   policy: z.output<typeof HelpfulnessPolicy>,
 ): EntryHelpfulness {
-  const [entryId, revision] = votes[0] as Vote;
+  const [entryId, revision] = votes[0] as StoredVote;
   let [yes, helped, total, squares] = [0, 0, 0, 0];
   for (const [, , , at, vote] of votes) {
     const weight = weightOf(at, policy);
@@ -176,7 +177,7 @@ function weightOf(
   return 2 ** (-days / halfLifeDays);
 }
 
-function reasonsOf(votes: readonly Vote[]): EntryHelpfulness["reasons"] {
+function reasonsOf(votes: readonly StoredVote[]): EntryHelpfulness["reasons"] {
   const counts = new Map<string, number>();
   for (const [, , , , vote, code] of votes) {
     if (vote === "no" && code !== "") counts.set(code, (counts.get(code) ?? 0) + 1);

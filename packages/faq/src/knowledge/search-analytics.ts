@@ -4,7 +4,7 @@ import { TimeFactors } from "./psychological-time.ts";
 import { readSession } from "./read-session.ts";
 import { SearchEvent, type SearchEventInput } from "./search-event.ts";
 import { reportOf, type SearchReport } from "./search-report.ts";
-import { addRow, mergeRuns, type RowKind, type Runs, rowsOf } from "./sorted-runs.ts";
+import { addRow, mergeRuns, type RowKind, rowsOf } from "./sorted-runs.ts";
 
 /** What counts as what. */
 export const SearchAnalyticsPolicy = z.strictObject({
@@ -21,7 +21,7 @@ export interface SearchAnalyticsPolicy extends Readonly<z.input<typeof SearchAna
 /** Events of searching, each once. Plain JSON; as large as the events are. */
 export interface SearchSum {
   /** For this accumulator alone. */
-  readonly events: Runs<string>;
+  readonly events: readonly (readonly string[])[];
 }
 
 /** Later events of a visit are not read: nobody does so much, but a script may. */

@@ -30,7 +30,7 @@ export interface SearchReport {
   /** By entry: visits that asked a person after reading it, of those that read it. Most contacts first, ties by id. */
   readonly contactAfterReading: readonly (CountedShare & { readonly entryId: string })[];
   /** How visits ended: read something and asked nobody; asked a person; neither. */
-  readonly outcomes: Readonly<Record<SessionFacts["outcome"], number>>;
+  readonly outcomes: Readonly<Record<"selfServed" | "contacted" | "abandoned", number>>;
   /** Visits that helped themselves, of those that did or asked a person. */
   readonly deflection: CountedShare;
   /** Searches + reformulations + entries opened + steps back, a visit; `null` without visits. */

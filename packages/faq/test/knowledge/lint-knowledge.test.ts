@@ -91,7 +91,12 @@ describe("lintKnowledge", () => {
       { today: day("2026-11-24") },
       [["a", "review-overdue", "reviewBy"]],
     ],
-    ["a long answer", [answered("It is. ".repeat(151))], {}, [["a", "answer-too-long", "answer.en"]]],
+    [
+      "a long answer",
+      [answered("It is. ".repeat(151))],
+      {},
+      [["a", "answer-too-long", "answer.en"]],
+    ],
     ["an answer just short enough", [answered("a word. ".repeat(150))], {}, []],
     [
       "a hard answer",
