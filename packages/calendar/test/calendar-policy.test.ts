@@ -27,7 +27,7 @@ describe("what is refused, and where", () => {
     [{ ...utc, weekly: { mon: [["09:00", "12:60"]] } }, ["weekly.mon.0.1"]],
     [{ ...utc, weekly: { mon: [["09:00:60", "12:00"]] } }, ["weekly.mon.0.0"]],
     [{ ...utc, weekly: { mon: [["09:00"]] } }, ["weekly.mon.0"]],
-    [{ ...utc, weekly: { monday: [] } }, ["weekly"]],
+    [{ ...utc, weekly: { monday: [] } }, ["weekly.monday"]],
     [
       {
         ...utc,
@@ -70,7 +70,7 @@ describe("what is refused, and where", () => {
     [{ ...utc, dates: { tomorrow: [] } }, ["dates.tomorrow"]],
     [{ ...utc, breaks: { "2026-04-31": [] } }, ["breaks.2026-04-31"]],
     [{ ...utc, closureScope: "day" }, ["closureScope"]],
-    [{ ...utc, opens: "09:00" }, [""]],
+    [{ ...utc, opens: "09:00" }, ["opens"]],
     [{ weekly: 1 }, ["timeZone", "weekly"]],
     [null, [""]],
   ])("%j: %j", (policy, paths) => {

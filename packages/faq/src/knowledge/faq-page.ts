@@ -75,8 +75,8 @@ function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | unde
  * ```
  */
 export function jsonForScript(page: object): string {
-  const text = JSON.stringify(parseInput(z.json(), "JSON", page));
-  return text.replace(/[<\u2028\u2029]/g, (character) => {
+  parseInput(z.json(), "JSON", page);
+  return JSON.stringify(page).replace(/[<\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }
