@@ -56,6 +56,7 @@ export {
 export {
   GapBoard,
   GapCommand,
+  type GapCommandInput,
   GapEvent,
   type GapRefusal,
   gapDecider,

@@ -37,6 +37,8 @@ export const GapCommand = z.discriminatedUnion("type", [
 ]);
 /** What an editor decides about a gap, see the schema of the same name. */
 export type GapCommand = z.output<typeof GapCommand>;
+/** A decision as it is written: identifiers are plain texts. */
+export type GapCommandInput = z.input<typeof GapCommand>;
 
 const GapVerdict = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("approved"), ...approved }),
@@ -78,7 +80,7 @@ export type GapRefusal = Because<"gap-decided" | "gap-not-decided" | "gap-merged
  * decided.outcome === "accepted" && openGaps([gap], decided.snapshot.state); // => []
  * ```
  */
-export const gapDecider: Decider<object, GapBoard, GapCommand, GapEvent, GapRefusal> = {
+export const gapDecider: Decider<object, GapBoard, GapCommandInput, GapEvent, GapRefusal> = {
   initial: { verdicts: [] },
   decide: (_, state, command) =>
     decideGap(

@@ -1,7 +1,7 @@
 import { explainBecause, handle, instant, replay } from "@kefu/core";
 import {
   findGaps,
-  type GapCommand,
+  type GapCommandInput,
   gapDecider,
   gapMessages,
   type KnowledgeGap,
@@ -115,7 +115,7 @@ describe("gapDecider", () => {
       const handled = handle(gapDecider, {}, snapshot, {
         ...command,
         commandId: `c${at}`,
-      } as GapCommand);
+      } as GapCommandInput);
       if (handled.outcome === "accepted") snapshot = handled.snapshot;
       code = handled.outcome === "refused" ? handled.because.code : handled.outcome;
     });
