@@ -28,6 +28,7 @@ export { type GroupedSum, type GroupResult, groupedBy } from "./reports/grouped-
 export { reportMessages } from "./reports/report-messages.ts";
 export type { ShareResult, ShareSum } from "./reports/share-report.ts";
 export { TargetOutcome, type TargetOutcomeInput } from "./reports/target-outcome.ts";
+export { type OutcomeDimensions, targetOutcomes } from "./reports/target-outcomes.ts";
 export { TicketOutcome, type TicketOutcomeInput } from "./reports/ticket-outcome.ts";
 export { firstContactResolution, reopenRate } from "./reports/ticket-shares.ts";
 export {

@@ -3,7 +3,7 @@ import { TargetOutcome } from "./target-outcome.ts";
 
 /**
  * The share of clocks that were met, of all that are decided. A clock that is past its due counts as missed though it
- * still runs; one that runs within its time, or was cancelled, does not count. Group it with {@link groupedBy}.
+ * still runs; one that runs within its time, is never due, or was cancelled, does not count. Group it with {@link groupedBy}.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ import { TargetOutcome } from "./target-outcome.ts";
 export const attainment = shareReport({
   code: "attainment",
   row: TargetOutcome,
-  reasons: ["running", "cancelled"],
+  reasons: ["running", "cancelled", "never-due"],
   read: ({ verdict }) => {
     if (verdict === "met") return "hit";
     return verdict === "breached" ? "miss" : verdict;

@@ -1,12 +1,11 @@
 import { accumulate, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { attainment } from "./attainment.ts";
-import type { ShareResult } from "./share-report.ts";
 import { TargetOutcome, type TargetOutcomeInput } from "./target-outcome.ts";
 import { type Range, Z_95 } from "./wilson-interval.ts";
 
 const Rows = z.array(TargetOutcome).readonly();
-type AttainmentResult = ShareResult<"running" | "cancelled">;
+type AttainmentResult = ReturnType<typeof attainment.finish>;
 
 /** A clock that another policy would have ended otherwise. */
 export interface ChangedOutcome {

@@ -22,7 +22,7 @@ export const dimensions = {
   period: word.optional(),
 };
 
-/** How one clock ended, or how it stands: a row for reports. Keys that are not known are left out. */
+/** How one clock ended, or how it stands: a row for reports. What is not known is left out. */
 export const TargetOutcome = z.strictObject({
   ...dimensions,
   /** Which target, such as `"first-response"`. */
@@ -31,8 +31,11 @@ export const TargetOutcome = z.strictObject({
   agreement: word.optional(),
   /** The how-manieth time this clock ran on the ticket, from 1. */
   cycle: z.int().positive().default(1),
-  /** How it ended; `"running"` when it has not; `"breached"` also while it still runs, after its due. */
-  verdict: z.enum(["running", "met", "breached", "cancelled"]),
+  /**
+   * How it ended; `"running"` when it has not; `"breached"` also while it still runs, after its due; `"never-due"` when its
+   * calendar does not open often enough.
+   */
+  verdict: z.enum(["running", "met", "breached", "cancelled", "never-due"]),
   /** Time on the wall that has gone by, in milliseconds. */
   elapsedMilliseconds: milliseconds,
   /** Working time that has gone by, pauses taken off, in milliseconds. */

@@ -4,7 +4,7 @@ import { dimensions } from "./target-outcome.ts";
 
 const count = z.int().nonnegative();
 
-/** How one ticket ended, or how it stands: a row for reports. Keys that are not known are left out. */
+/** How one ticket ended, or how it stands: a row for reports. What is not known is left out. */
 export const TicketOutcome = z
   .strictObject({
     ...dimensions,

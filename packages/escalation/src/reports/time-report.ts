@@ -114,7 +114,9 @@ function checked(sum: TimeSum): TimeSum {
 
 function reasonAgainst({ verdict, endedAt }: TargetOutcome): keyof TimeSum["excluded"] | undefined {
   if (verdict === "cancelled") return "cancelled";
-  return verdict === "running" || endedAt === undefined ? "running" : undefined;
+  return verdict === "running" || verdict === "never-due" || endedAt === undefined
+    ? "running"
+    : undefined;
 }
 
 function resultOf(

@@ -7,6 +7,7 @@ import {
   firstContactResolution,
   groupedBy,
   reopenRate,
+  targetOutcomes,
   timeReport,
 } from "../../src/index.ts";
 import { clock, solvedTicket } from "./rows.ts";
@@ -33,6 +34,7 @@ describeFuzz(
     backlogAgeing,
     compareOutcomes,
     groupedBy,
+    targetOutcomes,
     timeReport,
   },
   {

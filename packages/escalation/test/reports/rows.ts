@@ -13,7 +13,7 @@ export const clock: fc.Arbitrary<TargetOutcomeInput> = fc.record(
     target: fc.constantFrom("first-response", "resolution"),
     team,
     cycle: fc.integer({ min: 1, max: 3 }),
-    verdict: fc.constantFrom("running", "met", "breached", "cancelled"),
+    verdict: fc.constantFrom("running", "met", "breached", "cancelled", "never-due"),
     elapsedMilliseconds: milliseconds,
     workingMilliseconds: milliseconds,
     endedAt: fc.nat(),

@@ -27,9 +27,9 @@ describe("attainment", () => {
   });
 
   it("tells what it leaves out", () => {
-    const rows = clocks("running", "cancelled", "cancelled", "met");
+    const rows = clocks("running", "cancelled", "cancelled", "never-due", "met");
     const { excluded } = attainment.finish(accumulate(attainment, rows));
-    expect(excluded).toEqual({ running: 1, cancelled: 2 });
+    expect(excluded).toEqual({ running: 1, cancelled: 2, "never-due": 1 });
   });
 
   it.each([
