@@ -32,7 +32,7 @@ export const LintOptions = z.strictObject({
 export interface LintOptions extends Readonly<z.input<typeof LintOptions>> {}
 
 /** The options with their defaults. */
-export type ReadLintOptions = z.output<typeof LintOptions>;
+type ReadLintOptions = z.output<typeof LintOptions>;
 
 /** Something to mend in a knowledge base; {@link lintMessages} has the sentences. */
 export interface KnowledgeFinding {
@@ -56,7 +56,7 @@ export interface KnowledgeFinding {
 }
 
 /** Makes findings about one entry. */
-export type Report = (
+type Report = (
   path: KnowledgeFinding["path"],
   code: KnowledgeFinding["because"]["code"],
   facts?: KnowledgeFinding["because"]["facts"],
@@ -106,7 +106,7 @@ export function lintKnowledge(
 }
 
 /** Makes findings about an entry. */
-export function reporterFor(entryId: string): Report {
+function reporterFor(entryId: string): Report {
   return (path, code, facts = {}) => ({ entryId, path, because: { code, facts } });
 }
 

@@ -4,7 +4,7 @@ import { InvalidInputError } from "@kefu/core";
  * Rows with a key, each key once in a run, the run in the order of the keys. A sum holds several runs, the longest
  * first, each at least twice as long as the next: a row is added without changing anything, and without copying it all.
  */
-export type Runs<Row> = readonly (readonly Row[])[];
+type Runs<Row> = readonly (readonly Row[])[];
 
 /** What the rows of a sum are. */
 export interface RowKind<Row> {
