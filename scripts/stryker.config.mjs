@@ -12,6 +12,7 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 20,
   reporters: ["clear-text", "progress-append-only", "json"],
   jsonReporter: { fileName: "node_modules/.cache/mutation.json" },
   tempDirName: "node_modules/.cache/stryker",

@@ -26,7 +26,7 @@ describe("millisecondsIn", () => {
     [{ hours: -1 }, "duration: hours: "],
     [{ hours: 1e9 + 1 }, "duration: hours: "],
     [{ hours: Number.NaN }, "duration: hours: "],
-    [{ hour: 1 }, 'duration: Unrecognized key: "hour"'],
+    [{ hour: 1 }, 'duration: hour: Unrecognized key: "hour"'],
     [null, "duration: "],
     [5, "duration: "],
   ])("refuses %o", (duration, message) => {

@@ -81,7 +81,7 @@ describe("Customer", () => {
     [{ ...customer, tags: [""] }, "tags.0"],
     [{ ...customer, tags: ["a".repeat(65)] }, "tags.0"],
     [{ ...customer, since: 0.5 }, "since"],
-    [{ ...customer, surname: "王" }, ""],
+    [{ ...customer, surname: "王" }, "surname"],
   ])("refuses %o at %s", (input, path) => {
     expect(pathsOf(Customer, input)).toEqual([path]);
   });
