@@ -11,6 +11,7 @@ import { METRIC_DEFAULTS } from "../policy/metric-defaults.ts";
 import type { Target } from "../policy/target.ts";
 import type { Threshold } from "../policy/threshold.ts";
 import type { Signal, Trigger } from "../policy/trigger.ts";
+import { conditionData, type Run } from "./run.ts";
 
 /** A trigger that is quick to ask. */
 export interface CompiledTrigger {
@@ -85,10 +86,10 @@ export function compilePolicy(policy: EscalationPolicy): CompiledPolicy {
 export function sounds(
   { signals, when }: CompiledTrigger,
   signal: Signal,
-  ticket: () => unknown,
+  run: Run,
   at: Instant,
 ): boolean {
-  return signals.includes(signal) && (when === null || when(ticket(), at));
+  return signals.includes(signal) && (when === null || when(conditionData(run), at));
 }
 
 function compileTarget(target: Target): CompiledTarget {

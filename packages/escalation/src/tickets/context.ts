@@ -49,11 +49,15 @@ export interface ContextIndex {
   readonly calendar: (id: string, pins: readonly CalendarPin[] | undefined) => Calendar;
   /** What was made of tickets that were seen before; forgotten with them. */
   readonly histories: WeakMap<object, TicketHistory>;
-  /** What `decide` has reckoned already for `evolve`, by the event. */
-  readonly prepared: WeakMap<
-    object,
-    { readonly from: TicketHistory; readonly next: TicketHistory }
-  >;
+  /** What `decide` reckoned last, as `evolve` usually asks for the same next. */
+  latest: Prepared | null;
+}
+
+/** What comes of an event. */
+interface Prepared {
+  readonly event: object;
+  readonly from: TicketHistory;
+  readonly next: TicketHistory;
 }
 
 const Editions = z.record(
@@ -143,7 +147,7 @@ function createIndex(
     pinsAt: (ids, at) => Object.fromEntries([...ids].map((id) => [id, pinAt(editions, id, at)])),
     calendar: rememberCalendars(editions),
     histories: new WeakMap(),
-    prepared: new WeakMap(),
+    latest: null,
   };
 }
 

@@ -16,8 +16,8 @@ import type { ClockReference } from "./occurrence.ts";
 import {
   type Cause,
   change,
-  conditionData,
   isResolvedState,
+  put,
   type Run,
   reason,
   rulerOf,
@@ -37,17 +37,16 @@ export function activeTargets({ course, policy }: Run): CompiledTarget[] {
 }
 
 function hear(run: Run, compiled: CompiledTarget, signal: Signal, cause: Cause): void {
-  const data = () => conditionData(run);
   const { at } = cause;
   const clock = run.course.clocks[compiled.clock];
   if (clock !== undefined && clock.phase !== "ended") {
-    if (sounds(compiled.fulfil, signal, data, at)) end(run, compiled, clock, cause, "fulfilled");
-    else if (compiled.cancel && sounds(compiled.cancel, signal, data, at)) {
+    if (sounds(compiled.fulfil, signal, run, at)) end(run, compiled, clock, cause, "fulfilled");
+    else if (compiled.cancel && sounds(compiled.cancel, signal, run, at)) {
       end(run, compiled, clock, cause, "cancelled");
     }
   }
   if (signal === "reopened" && clock?.phase === "ended") reopen(run, compiled, clock, cause);
-  if (mayStart(run, compiled) && sounds(compiled.start, signal, data, at)) {
+  if (mayStart(run, compiled) && sounds(compiled.start, signal, run, at)) {
     begin(run, compiled, at, cause);
   }
 }
@@ -199,9 +198,4 @@ export function referenceOf({ clock, targetId, cycle, dueAt }: ClockState): Cloc
 /** Names a cycle by the fact that started it, which stays the same when earlier facts turn up. */
 export function subjectOf({ clock, startedBy }: ClockState): string {
   return `${clock}#${startedBy}`;
-}
-
-/** Keeps a clock. */
-export function put(run: Run, clock: ClockState): void {
-  change(run, { clocks: { ...run.course.clocks, [clock.clock]: clock } });
 }

@@ -3,20 +3,13 @@ import { retargetClock } from "../clocks/run-clock.ts";
 import { schedule } from "../clocks/schedule.ts";
 import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
 import type { ClockState } from "./course.ts";
-import {
-  activeTargets,
-  begin,
-  end,
-  followState,
-  put,
-  referenceOf,
-  subjectOf,
-} from "./drive-clocks.ts";
+import { activeTargets, begin, end, followState, referenceOf, subjectOf } from "./drive-clocks.ts";
 import {
   type Cause,
   change,
   conditionData,
   isResolvedState,
+  put,
   type Run,
   reason,
   rulerOf,

@@ -100,14 +100,16 @@ export function escalation(context: EscalationContext): EscalationDecider {
       return { outcome: "accepted", events: factEvents(index, history, parsed) };
     },
     evolve(ticket, event) {
-      return after(index, historyOf(index, ticket), event).ticket;
+      const history = after(index, historyOf(index, ticket), event);
+      index.histories.set(history.ticket, history);
+      return history.ticket;
     },
   };
 }
 
 function after(index: ContextIndex, history: TicketHistory, event: EscalationEvent): TicketHistory {
-  const prepared = index.prepared.get(event);
-  if (prepared?.from === history) return prepared.next;
+  const { latest } = index;
+  if (latest?.event === event && latest.from === history) return latest.next;
   const { fact, effectiveAt } = parseInput(EventHead, "event", event);
   if (fact !== undefined) {
     return knowsFact(history, fact.id) ? history : recordFact(index, history, fact).history;
@@ -131,7 +133,7 @@ function factEvents(index: ContextIndex, history: TicketHistory, fact: Fact): Es
     because: { code: "fact-recorded", facts: { fact: fact.id } },
     fact,
   };
-  index.prepared.set(recorded, { from: history, next });
+  index.latest = { event: recorded, from: history, next };
   const rest = occurrences.map((one) => eventOf(one, next, detected, late));
   return [recorded, ...rest];
 }
@@ -143,6 +145,7 @@ function told(
   return noticed.map((one) => eventOf(one, history, at, ""));
 }
 
+/** Completes what was noticed, in place: the walk made it for this answer alone. */
 function eventOf(
   occurrence: Occurrence,
   { ticket }: TicketHistory,
@@ -151,7 +154,7 @@ function eventOf(
 ): EscalationEvent {
   const { type, subject, effectiveAt } = occurrence;
   const id = `${type}:${subject}@${effectiveAt}${late}`;
-  const event = { ...occurrence, id, detectedAt: detected } as EscalationEvent;
+  const event = Object.assign(occurrence, { id, detectedAt: detected }) as EscalationEvent;
   if (event.type !== "HandedOff") return event;
   return { ...event, packet: withFacts(event.packet, ticket.pages, effectiveAt) };
 }

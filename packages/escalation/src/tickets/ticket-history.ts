@@ -5,8 +5,8 @@ import { applyFact } from "./apply-fact.ts";
 import type { ContextIndex } from "./context.ts";
 import { NEW_COURSE, type TicketCourse } from "./course.ts";
 import type { Occurrence } from "./occurrence.ts";
-import { passTime } from "./pass-time.ts";
-import { startRun } from "./run.ts";
+import { nextWakeOf, passTime } from "./pass-time.ts";
+import { copyOf, startRun } from "./run.ts";
 import { EscalationTicket, SCHEMA_VERSION } from "./ticket.ts";
 
 /** How many facts a page holds. */
@@ -18,6 +18,8 @@ export interface TicketHistory {
   readonly course: TicketCourse;
   /** The course right after the last fact of some full pages, earliest first; so that a late fact need not go back to the start. */
   readonly checkpoints: readonly Checkpoint[];
+  /** The facts of this ticket, and maybe some of its other futures, by name: who is not in it is unknown. */
+  readonly facts: Map<string, Fact>;
 }
 
 interface Checkpoint {
@@ -37,8 +39,8 @@ export interface Recorded {
 
 /** What follows from a ticket's facts; reckoned once for each ticket that a context sees. */
 export function historyOf(index: ContextIndex, ticket: EscalationTicket): TicketHistory {
-  const known = index.histories.get(ticket);
-  if (known !== undefined) return known;
+  const remembered = index.histories.get(ticket);
+  if (remembered !== undefined) return remembered;
   const checked = parseInput(EscalationTicket, "ticket", ticket);
   const { heardUntil, toldUntil } = checked;
   const facts = inOrder(checked.pages.flat());
@@ -46,30 +48,25 @@ export function historyOf(index: ContextIndex, ticket: EscalationTicket): Ticket
     (until, fact) => later(until, detectedAt(fact)),
     heardUntil,
   );
-  const { history } = walk(index, { facts, from: START, keep: [], pages: [] }, heard, toldUntil);
+  const known = new Map<string, Fact>();
+  const steps = { facts, from: START, keep: [], pages: [], known };
+  const { history } = walk(index, steps, heard, toldUntil);
   index.histories.set(ticket, history);
   return history;
 }
 
 /** Whether a fact of that name was taken down before. */
-export function knowsFact({ ticket: { pages } }: TicketHistory, id: string): boolean {
-  return pages.some((page) =>
-    page.length < PAGE ? page.some((fact) => fact.id === id) : idsOf(page).has(id),
-  );
-}
-
-const idsOfPage = new WeakMap<readonly Fact[], ReadonlySet<string>>();
-
-/** Full pages never change, so their names are gathered once. */
-function idsOf(page: readonly Fact[]): ReadonlySet<string> {
-  const ids = idsOfPage.get(page) ?? new Set(page.map(({ id }) => id));
-  idsOfPage.set(page, ids);
-  return ids;
+export function knowsFact({ ticket: { pages }, facts }: TicketHistory, id: string): boolean {
+  const fact = facts.get(id);
+  if (fact === undefined) return false;
+  const page = pages.find((one) => compareFacts(fact, one.at(-1) as Fact) <= 0);
+  if (page?.includes(fact)) return true;
+  return pages.some((one) => one.some((other) => other.id === id));
 }
 
 /** Takes a fact down at its place. */
 export function recordFact(index: ContextIndex, history: TicketHistory, fact: Fact): Recorded {
-  const { ticket, checkpoints, course } = history;
+  const { ticket, checkpoints, course, facts: known } = history;
   const { pages, toldUntil } = ticket;
   const heard = later(ticket.heardUntil, detectedAt(fact));
   const last = pages.at(-1)?.at(-1);
@@ -78,14 +75,14 @@ export function recordFact(index: ContextIndex, history: TicketHistory, fact: Fa
     const open = (pages.at(-1)?.length ?? PAGE) < PAGE;
     const from = { pages: open ? pages.length - 1 : pages.length, course };
     const begun = open ? (pages.at(-1) ?? []) : [];
-    const steps = { facts: [fact], from, keep: checkpoints, pages, begun };
+    const steps = { facts: [fact], from, keep: checkpoints, pages, begun, known };
     return { ...walk(index, steps, heard, toldUntil), before: null };
   }
   const place = pages.findIndex((page) => compareFacts(fact, page.at(-1) as Fact) < 0);
   const from = checkpoints.findLast((one) => place < 0 || one.pages <= place) ?? START;
   const keep = checkpoints.filter((one) => one.pages <= from.pages);
   const facts = pages.slice(from.pages).flat();
-  const steps = { from, keep, pages: pages.slice(0, from.pages) };
+  const steps = { from, keep, pages: pages.slice(0, from.pages), known };
   const before = walk(index, { ...steps, facts }, ticket.heardUntil, toldUntil).noticed;
   const after = walk(index, { ...steps, facts: inOrder([...facts, fact]) }, heard, toldUntil);
   return { ...after, before };
@@ -93,9 +90,10 @@ export function recordFact(index: ContextIndex, history: TicketHistory, fact: Fa
 
 /** Lets time pass; nothing changes where nothing comes due. */
 export function passTicket(index: ContextIndex, history: TicketHistory, until: Instant): Recorded {
+  const wake = nextWakeOf(history.course);
+  if (wake === null || wake > until) return { history, noticed: [], before: null };
   const run = startRun(index, history.course);
   passTime(run, until);
-  if (run.noticed.length === 0) return { history, noticed: [], before: null };
   const ticket = {
     ...history.ticket,
     toldUntil: later(history.ticket.toldUntil, run.course.reachedAt),
@@ -112,6 +110,8 @@ interface Steps {
   readonly from: Checkpoint;
   readonly keep: readonly Checkpoint[];
   readonly pages: readonly (readonly Fact[])[];
+  /** Where to make the facts known. */
+  readonly known: Map<string, Fact>;
   /** Facts of the page that is not full yet. */
   readonly begun?: readonly Fact[];
 }
@@ -119,7 +119,7 @@ interface Steps {
 /** Goes on from a checkpoint over some facts and the time after them. */
 function walk(
   index: ContextIndex,
-  { facts, from, keep, pages, begun = [] }: Steps,
+  { facts, from, keep, pages, known, begun = [] }: Steps,
   heardUntil: Instant | null,
   toldUntil: Instant | null,
 ): Pick<Recorded, "history" | "noticed"> {
@@ -131,10 +131,11 @@ function walk(
     passTime(run, fact.at - 1);
     applyFact(run, fact);
     page.push(fact);
+    known.set(fact.id, fact);
     if (page.length < PAGE) continue;
     full.push(page);
     page = [];
-    checkpoints = thin([...checkpoints, { pages: full.length, course: run.course }]);
+    checkpoints = thin([...checkpoints, { pages: full.length, course: copyOf(run.course) }]);
   }
   passTime(run, later(heardUntil, toldUntil) ?? Number.NEGATIVE_INFINITY);
   if (page.length > 0) full.push(page);
@@ -146,9 +147,7 @@ function walk(
     heardUntil,
     toldUntil: told,
   } as const;
-  const history = { ticket, course, checkpoints };
-  index.histories.set(ticket, history);
-  return { history, noticed };
+  return { history: { ticket, course, checkpoints, facts: known }, noticed };
 }
 
 /**
