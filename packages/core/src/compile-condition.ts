@@ -9,7 +9,7 @@ import {
 } from "./condition-operators.ts";
 import { keysOf, valueAt } from "./field-path.ts";
 import { type Instant, instant } from "./instant.ts";
-import { parseInput } from "./parse-input.ts";
+import { invalidInput, parseInput } from "./parse-input.ts";
 
 /** Lists that conditions refer to by name, as in `{ staff: ["u1", "u2"] }`. */
 export type ConditionGroups = Readonly<Record<string, readonly (string | number | boolean)[]>>;
@@ -57,13 +57,20 @@ export function compileCondition(
   const { groups } = parseInput(Options, "compile options", options);
   const checked = parseCondition(condition);
   const test = testOf(checked, operatorScope(groups));
-  if (!needsInstant(checked)) return test as CompiledCondition;
-  return (data, at) => test(data, instant(at as Instant));
+  const operator = relativeOperatorOf(checked);
+  if (operator === undefined) return test as CompiledCondition;
+  return (data, at) => test(data, presentMoment(operator, at));
 }
 
-/** Whether a condition can only be asked at a moment. */
-export function needsInstant(condition: Condition): boolean {
-  return leavesOf(condition).some(({ question }) => isRelative(question));
+/** The first operator of a condition that asks for the present moment. */
+export function relativeOperatorOf(condition: Condition): string | undefined {
+  return leavesOf(condition).find(({ question }) => isRelative(question))?.question.op;
+}
+
+/** The present moment that an operator asks for. @throws {@link InvalidInputError} when it is missing or wrong */
+export function presentMoment(operator: string, at: Instant | undefined): Instant {
+  if (at !== undefined) return instant(at);
+  throw invalidInput("condition", `"${operator}" needs the present moment (at)`);
 }
 
 /** What the operators need to know of the groups. */

@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { ConditionGroups, needsInstant, operatorScope } from "./compile-condition.ts";
+import {
+  ConditionGroups,
+  operatorScope,
+  presentMoment,
+  relativeOperatorOf,
+} from "./compile-condition.ts";
 import { type Condition, type FieldCondition, parseCondition } from "./condition.ts";
 import { type ConditionPath, combinationOf } from "./condition-leaves.ts";
 import { type OperatorScope, testOfValue } from "./condition-operators.ts";
 import { joinFields, keysOf, valueAt } from "./field-path.ts";
-import { Instant, instant } from "./instant.ts";
+import { Instant } from "./instant.ts";
 import { parseInput } from "./parse-input.ts";
 
 /** What a condition is explained with. */
@@ -80,7 +85,8 @@ export function explainCondition(
 ): ConditionTrace {
   const { at, groups, redact = [] } = parseInput(Options, "explain options", options);
   const checked = parseCondition(condition);
-  const moment = needsInstant(checked) ? instant(at as Instant) : 0;
+  const operator = relativeOperatorOf(checked);
+  const moment = operator === undefined ? 0 : presentMoment(operator, at);
   const hidden = redact.map(prefixOf);
   return traceOf(checked, data, [], "", { scope: operatorScope(groups), at: moment, hidden });
 }

@@ -174,7 +174,10 @@ describe("compileCondition", () => {
       any: [{ not: { field: "v", op: "olderThan", value: { days: 1 } } }],
     };
     expect(() => compileCondition(relative)({})).toThrow(
-      expect.objectContaining({ code: "invalid-input" }),
+      expect.objectContaining({
+        code: "invalid-input",
+        message: 'condition: "olderThan" needs the present moment (at)',
+      }),
     );
     expect(compileCondition(relative)({}, at)).toBe(true);
     expect(compileCondition({ field: "v", op: "absent" })({})).toBe(true);

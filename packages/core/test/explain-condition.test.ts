@@ -157,7 +157,10 @@ describe("explainCondition", () => {
   it("needs the moment where the condition does", () => {
     const condition: Condition = { field: "v", op: "withinLast", value: { days: 1 } };
     expect(() => explainCondition(condition, {})).toThrow(
-      expect.objectContaining({ code: "invalid-input" }),
+      expect.objectContaining({
+        code: "invalid-input",
+        message: 'condition: "withinLast" needs the present moment (at)',
+      }),
     );
     const at = instant("2026-11-24T12:00:00Z");
     expect(explainCondition(condition, { v: at }, { at }).result).toBe(true);
