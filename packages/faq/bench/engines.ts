@@ -1,5 +1,5 @@
 // The engines that are compared: each peer at its defaults and as well set up as its documentation allows.
-import { create, insertMultiple, search } from "@orama/orama";
+import { type AnyOrama, create, insertMultiple, search } from "@orama/orama";
 import FlexSearch from "flexsearch";
 import Fuse from "fuse.js";
 import lunr from "lunr";
@@ -112,7 +112,7 @@ const orama =
       normalizationCache: new Map(),
       tokenize: (text: string) => tokenize(text),
     };
-    const engine = create({
+    const engine: AnyOrama = create({
       schema: { question: "string", alternates: "string", tags: "string", answer: "string" },
       components: { tokenizer: tokenizer ?? options },
     } as never);
@@ -133,7 +133,7 @@ const lunrWith =
       if (tokenize !== undefined) {
         this.pipeline.reset();
         this.searchPipeline.reset();
-        this.tokenizer = asTokens as never;
+        this.tokenizer = asTokens;
       }
       for (const field of FIELDS) this.field(field);
       for (const one of flat(documents)) this.add(one);
