@@ -6,6 +6,7 @@ import {
   type EscalationCommandInput,
   type EscalationPolicyInput,
   escalation,
+  type TicketView,
   viewTicket,
 } from "../src/index.ts";
 
@@ -45,11 +46,26 @@ export interface EscalationCase {
 
 /** Answers a case in its own form: due, elapsed time and verdict of each target, and the earliest due. */
 export function answerEscalationCase(one: EscalationCase): Record<string, unknown> {
-  const { policy, events, asOf } = one.input;
+  const view = viewOf(one);
+  const answers: Record<string, unknown> = {};
+  const dues: Instant[] = [];
+  for (const [name, { suspendedIn = [] }] of Object.entries(one.input.policy)) {
+    const clock = view.clocks.find(({ metric }) => metric === METRICS[name as MetricForm]);
+    const due = suspendedIn.includes(view.state ?? "") ? null : dueOf(clock);
+    if (due !== null) dues.push(due);
+    answers[`${name}Due`] = due === null ? null : inSeconds(due);
+    answers[`${name}ElapsedMs`] = clock?.workedMilliseconds ?? 0;
+    answers[`${name}Verdict`] = verdictOf(clock);
+  }
+  answers["nextDue"] = dues.length === 0 ? null : inSeconds(Math.min(...dues) as Instant);
+  return answers;
+}
+
+function viewOf({ calendar, input: { policy, events, asOf } }: EscalationCase): TicketView {
   const at = instant(asOf);
   const context = compileEscalation({
     policies: [policyOf(policy)],
-    calendars: { desk: [{ version: 1, calendar: compileCalendar(one.calendar) }] },
+    calendars: { desk: [{ version: 1, calendar: compileCalendar(calendar) }] },
   });
   const tickets = escalation(context);
   let ticket = tickets.initial;
@@ -58,19 +74,7 @@ export function answerEscalationCase(one: EscalationCase): Record<string, unknow
     const decision = tickets.decide(undefined, ticket, commandOf(event, i));
     if (decision.outcome === "accepted") ticket = decision.events.reduce(tickets.evolve, ticket);
   }
-  const { clocks } = viewTicket(context, ticket, at);
-  const answers: Record<string, unknown> = {};
-  const dues: Instant[] = [];
-  for (const name of Object.keys(policy) as MetricForm[]) {
-    const clock = clocks.find(({ metric }) => metric === METRICS[name]);
-    const due = dueOf(clock, policy[name]?.suspendedIn, viewTicket(context, ticket, at).state);
-    if (due !== null) dues.push(due);
-    answers[`${name}Due`] = due === null ? null : inSeconds(due);
-    answers[`${name}ElapsedMs`] = clock?.workedMilliseconds ?? 0;
-    answers[`${name}Verdict`] = verdictOf(clock);
-  }
-  answers["nextDue"] = dues.length === 0 ? null : inSeconds(Math.min(...dues) as Instant);
-  return answers;
+  return viewTicket(context, ticket, at);
 }
 
 function policyOf(forms: EscalationCase["input"]["policy"]): EscalationPolicyInput {
@@ -121,14 +125,9 @@ function commandOf(
   }
 }
 
-/** A paused clock is shown as it would be due if the pause ended now, unless the policy hides it. */
-function dueOf(
-  clock: ClockView | undefined,
-  hideIn: readonly string[] = [],
-  state: string | null,
-): Instant | null {
-  if (clock === undefined || hideIn.includes(state ?? "")) return null;
-  return clock.dueAt ?? clock.dueIfResumedAt;
+/** A paused clock is shown as it would be due if the pause ended now. */
+function dueOf(clock: ClockView | undefined): Instant | null {
+  return clock?.dueAt ?? clock?.dueIfResumedAt ?? null;
 }
 
 function verdictOf(clock: ClockView | undefined): string {

@@ -52,25 +52,25 @@ function split(
   counted: Interval[],
   excluded: Reckoning["excluded"][number][],
 ): void {
-  if (from >= to) return;
-  // Asked first: a calendar that is always open has no next closing, however far one looks.
-  const open = calendar === null ? to - from : workingTimeBetween(calendar, from, to);
-  if (calendar === null || open === to - from) {
-    counted.push({ from, to });
-    return;
-  }
-  let left = open;
   for (let at = from; at < to; ) {
-    const opening = left === 0 ? to : earlier(nextOpenInstant(calendar, at), to);
+    const opening = calendar === null ? at : firstOpen(calendar, at, to);
     if (at < opening) excluded.push({ from: at, to: opening, why: "closed" });
     if (opening === to) return;
-    const rest = workingTimeBetween(calendar, opening, to) === to - opening;
-    const closing = rest ? to : earlier(nextClosing(calendar, opening), to);
-    counted.push({ from: opening, to: closing });
-    left -= closing - opening;
-    at = closing;
+    at = calendar === null ? to : firstClosed(calendar, opening, to);
+    counted.push({ from: opening, to: at });
   }
 }
 
-const earlier = (one: Instant | null, other: Instant): Instant =>
-  one === null || one > other ? other : one;
+function firstOpen(calendar: Calendar, from: Instant, to: Instant): Instant {
+  // Asked first: what never opens again is looked for as far as calendars reach.
+  if (workingTimeBetween(calendar, from, to) === 0) return to;
+  const opening = nextOpenInstant(calendar, from);
+  return opening === null || opening > to ? to : opening;
+}
+
+function firstClosed(calendar: Calendar, from: Instant, to: Instant): Instant {
+  // Asked first: what is always open has no next closing, however far one looks.
+  if (workingTimeBetween(calendar, from, to) === to - from) return to;
+  const closing = nextClosing(calendar, from);
+  return closing === null || closing > to ? to : closing;
+}

@@ -33,18 +33,31 @@ interface Course {
 }
 
 function wakesOf(ruler: Ruler, clock: ClockState, course: Course): ClockWake[] {
-  const missed = course.dueAt < course.at ? course.at : course.dueAt;
-  const wakes: ClockWake[] = [{ threshold: DEADLINE, at: missed }];
+  const deadline = { threshold: DEADLINE, at: notBefore(course.at, course.dueAt) };
+  const wakes: ClockWake[] = [deadline];
   for (const threshold of ruler.compiled.thresholds) {
     if (clock.reached.includes(threshold.id) || isDeadline(threshold)) continue;
-    const moment = momentOf(ruler, clock, threshold, course);
-    if (moment === null) continue;
-    // What a change has put into the past is told with the change.
-    const told = (moment > course.at ? moment : course.at) as Instant;
-    const at = threshold.inHours ? nextOpenInstant(ruler.calendar, told) : told;
+    const at = toldAt(ruler, clock, threshold, course);
     if (at !== null) wakes.push({ threshold: threshold.id, at });
   }
   return wakes.sort((one, other) => one.at - other.at);
+}
+
+function toldAt(
+  ruler: Ruler,
+  clock: ClockState,
+  threshold: CompiledThreshold,
+  course: Course,
+): Instant | null {
+  const moment = momentOf(ruler, clock, threshold, course);
+  if (moment === null) return null;
+  const at = notBefore(course.at, moment);
+  return threshold.inHours ? nextOpenInstant(ruler.calendar, at) : at;
+}
+
+/** What a change has put into the past is told with the change. */
+function notBefore(change: Instant, moment: Instant): Instant {
+  return Math.max(change, moment) as Instant;
 }
 
 /** All of the budget is the deadline itself, told as the breach. */

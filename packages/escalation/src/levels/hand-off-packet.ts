@@ -68,19 +68,18 @@ export function withFacts(
   pages: readonly (readonly Fact[])[],
   until: Instant,
 ): HandOffPacket {
-  const [queries, entriesSeen, transcripts] = [[], [], []] as [string[], Seen[], string[]];
-  for (const fact of pages.flat()) {
-    if (fact.at > until) break;
-    if (fact.type === "levelOutcome") {
-      const { query, entryId, transcript, outcome } = fact;
-      if (query !== undefined) queries.push(query);
-      if (entryId !== undefined) entriesSeen.push({ entryId, helped: outcome === "solved" });
-      if (transcript !== undefined) transcripts.push(transcript);
-    } else if (fact.type === "customerMessage" || fact.type === "agentMessage") {
-      if (fact.messageId !== undefined) transcripts.push(fact.messageId);
-    }
-  }
-  return { ...packet, queries, entriesSeen, transcripts };
+  const facts = pages.flat().filter(({ at }) => at <= until);
+  const attempts = facts.filter((fact) => fact.type === "levelOutcome");
+  return {
+    ...packet,
+    queries: attempts.flatMap(({ query }) => query ?? []),
+    entriesSeen: attempts.flatMap(({ entryId, outcome }) =>
+      entryId === undefined ? [] : { entryId, helped: outcome === "solved" },
+    ),
+    transcripts: facts.flatMap((fact) => {
+      if (fact.type === "levelOutcome") return fact.transcript ?? [];
+      const spoken = fact.type === "customerMessage" || fact.type === "agentMessage";
+      return spoken ? (fact.messageId ?? []) : [];
+    }),
+  };
 }
-
-type Seen = HandOffPacket["entriesSeen"][number];

@@ -1,6 +1,5 @@
 import { Budget } from "@kefu/calendar";
 import { Duration, millisecondsIn } from "@kefu/core";
-import { z } from "zod";
 
 /** A duration of fixed parts, longer than zero. */
 export const FixedDuration = Duration.refine(

@@ -21,14 +21,20 @@ type Effects = {
 /** Lets a fact have its effect. Facts come in their order; time up to the fact has been passed before. */
 export function applyFact(run: Run, fact: Fact): void {
   const cause = { at: fact.at, by: fact.id };
-  if (run.course.openedAt === null && fact.type !== "open") return ignore(run, "not-open", cause);
+  if (run.course.openedAt === null && fact.type !== "open") {
+    ignore(run, "not-open", cause);
+    return;
+  }
   (effects[fact.type] as (run: Run, fact: Fact, cause: Cause) => void)(run, fact, cause);
   if (Object.keys(run.course.promises).length > 0) watchDues(run, cause);
 }
 
 const effects: Effects = {
   open(run, fact, cause) {
-    if (run.course.openedAt !== null) return ignore(run, "already-open", cause);
+    if (run.course.openedAt !== null) {
+      ignore(run, "already-open", cause);
+      return;
+    }
     const { at, attributes, state } = fact;
     run.policy = run.index.policyAt(fact.policy, at) ?? null;
     const policy = run.policy && { id: run.policy.policy.id, version: run.policy.policy.version };
@@ -87,8 +93,14 @@ const effects: Effects = {
     makePromise(run, { promiseId, text, dueAt, clock, workMilliseconds }, cause);
   },
   renegotiate(run, { replaces, promiseId, text, dueAt, agreed, at, id }, cause) {
-    if (dueAt < at) return ignore(run, "promise-already-late", cause);
-    if (Object.hasOwn(run.course.promises, promiseId)) return ignore(run, "promise-known", cause);
+    if (dueAt < at) {
+      ignore(run, "promise-already-late", cause);
+      return;
+    }
+    if (Object.hasOwn(run.course.promises, promiseId)) {
+      ignore(run, "promise-known", cause);
+      return;
+    }
     if (!tellPromise(run, replaces, { type: "renegotiate", at, agreed }, id)) return;
     const terms = { promiseId, text, dueAt, clock: undefined, workMilliseconds: undefined };
     makePromise(run, terms, cause);
@@ -107,7 +119,10 @@ const effects: Effects = {
   },
   applyPolicy(run, { policy, version }, cause) {
     const next = run.index.policy(policy, version);
-    if (next === undefined) return ignore(run, "unknown-policy", cause);
+    if (next === undefined) {
+      ignore(run, "unknown-policy", cause);
+      return;
+    }
     const before = run.policy;
     run.policy = next;
     const missing = calendarsOf(run).filter((id) => !Object.hasOwn(run.course.calendars, id));
@@ -121,7 +136,8 @@ const effects: Effects = {
   calendarChanged(run, { calendar, version, at }, cause) {
     const pins = run.course.calendars[calendar];
     if (pins === undefined || !run.index.hasCalendar(calendar, version)) {
-      return ignore(run, "unknown-calendar", cause);
+      ignore(run, "unknown-calendar", cause);
+      return;
     }
     const earlier = pins.filter(({ from }) => from === null || from < at);
     const calendars = { ...run.course.calendars, [calendar]: [...earlier, { version, from: at }] };
@@ -144,7 +160,10 @@ const effects: Effects = {
 function enterState(run: Run, state: string, cause: Cause): void {
   const before = run.course.state;
   if (state === before) return;
-  if (state === "closed" && holdsTicketOpen(run)) return ignore(run, "complaint-unsettled", cause);
+  if (state === "closed" && holdsTicketOpen(run)) {
+    ignore(run, "complaint-unsettled", cause);
+    return;
+  }
   const [was, is] = [isResolvedState(before), isResolvedState(state)];
   change(run, { state, ...(is && !was && { resolvedAt: cause.at, waitingSince: null }) });
   sound(run, "stateSet", cause);

@@ -13,16 +13,7 @@ import type { Signal } from "../policy/trigger.ts";
 import { type CompiledTarget, sounds } from "./compile-policy.ts";
 import type { ClockState } from "./course.ts";
 import type { ClockReference } from "./occurrence.ts";
-import {
-  type Cause,
-  change,
-  isResolvedState,
-  put,
-  type Run,
-  reason,
-  rulerOf,
-  tell,
-} from "./run.ts";
+import { type Cause, isResolvedState, put, type Run, reason, rulerOf, tell } from "./run.ts";
 
 /** Lets all clocks hear a signal: fulfilment comes before a pause, and the end of a cycle before the next start. */
 export function sound(run: Run, signal: Signal, cause: Cause): void {
@@ -37,17 +28,25 @@ export function activeTargets({ course, policy }: Run): CompiledTarget[] {
 }
 
 function hear(run: Run, compiled: CompiledTarget, signal: Signal, cause: Cause): void {
-  const { at } = cause;
   const clock = run.course.clocks[compiled.clock];
-  if (clock !== undefined && clock.phase !== "ended") {
-    if (sounds(compiled.fulfil, signal, run, at)) end(run, compiled, clock, cause, "fulfilled");
-    else if (compiled.cancel && sounds(compiled.cancel, signal, run, at)) {
-      end(run, compiled, clock, cause, "cancelled");
-    }
+  if (clock !== undefined && clock.phase !== "ended") hearEnd(run, compiled, clock, signal, cause);
+  else if (clock !== undefined && signal === "reopened") reopen(run, compiled, clock, cause);
+  if (mayStart(run, compiled) && sounds(compiled.start, signal, run, cause.at)) {
+    begin(run, compiled, cause.at, cause);
   }
-  if (signal === "reopened" && clock?.phase === "ended") reopen(run, compiled, clock, cause);
-  if (mayStart(run, compiled) && sounds(compiled.start, signal, run, at)) {
-    begin(run, compiled, at, cause);
+}
+
+function hearEnd(
+  run: Run,
+  compiled: CompiledTarget,
+  clock: ClockState,
+  signal: Signal,
+  cause: Cause,
+): void {
+  const { fulfil, cancel } = compiled;
+  if (sounds(fulfil, signal, run, cause.at)) end(run, compiled, clock, cause, "fulfilled");
+  else if (cancel !== null && sounds(cancel, signal, run, cause.at)) {
+    end(run, compiled, clock, cause, "cancelled");
   }
 }
 
@@ -67,7 +66,10 @@ function reopen(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Ca
   const { onReopen, pause } = compiled.target;
   const endedBySolution = clock.ending?.at === run.course.resolvedAt && !compiled.repeats;
   if (!endedBySolution || onReopen === "firstOnly") return;
-  if (onReopen === "restart") return begin(run, compiled, cause.at, cause);
+  if (onReopen === "restart") {
+    begin(run, compiled, cause.at, cause);
+    return;
+  }
   const counts = pause.whileResolved === "counted" ? clock.ending?.at : undefined;
   const start = { at: counts ?? cause.at, now: cause.at, by: cause.by, cycle: clock.cycle + 1 };
   started(run, compiled, continueClock(rulerOf(run, compiled), clock, start), cause);

@@ -7,32 +7,43 @@ import { entitle } from "./entitlement.ts";
 import { type Cause, change, type Run, reason, tell } from "./run.ts";
 
 /** A complaint is made, or comes back. */
-export function complain(
-  run: Run,
-  { productId, symptom }: { readonly productId: string | null; readonly symptom: string },
-  cause: Cause,
-): void {
+export function complain(run: Run, given: Complaint, cause: Cause): void {
   const { at, by } = cause;
+  const { productId, symptom } = given;
   const known = run.course.complaint;
-  const same = known?.productId === productId && known.symptom === symptom;
-  if (known?.closedAt === null) {
-    if (same && known.settledAt === null) return ignore(run, "complaint-open", cause);
-    if (!same) return ignore(run, "another-complaint-open", cause);
+  const obstacle = obstacleTo(known, given);
+  if (obstacle !== null) {
+    ignore(run, obstacle, cause);
+    return;
   }
-  const recurred = same && known.settledAt !== null && withinWindow(run, known, at);
+  const recurred = known !== null && isSame(known, given) && withinWindow(run, known, at);
   const recurrences = recurred ? known.recurrences + 1 : 0;
   const blank = { remedies: [], settledAt: null, closesAt: null, closedAt: null };
   change(run, { complaint: { productId, symptom, openedAt: at, recurrences, ...blank } });
-  const because = reason(run, recurred ? "complaint-recurred" : "complaint-opened", {
-    symptom,
-    fact: by,
-  });
+  const code = recurred ? "complaint-recurred" : "complaint-opened";
+  const because = reason(run, code, { symptom, fact: by });
   if (recurred) tell(run, "ComplaintRecurred", by, at, because, { symptom, recurrences });
   else tell(run, "ComplaintOpened", by, at, because, { productId, symptom });
   entitle(run, cause, run.policy);
   sound(run, "complaint", cause);
   climb(run, recurred, cause);
 }
+
+/** What is wrong with what. */
+interface Complaint {
+  readonly productId: string | null;
+  readonly symptom: string;
+}
+
+/** One complaint at a time: another waits until the first is closed, the same adds nothing until a remedy was taken. */
+function obstacleTo(known: ComplaintState | null, given: Complaint): string | null {
+  if (known === null || known.closedAt !== null) return null;
+  if (!isSame(known, given)) return "another-complaint-open";
+  return known.settledAt === null ? "complaint-open" : null;
+}
+
+const isSame = (one: Complaint, other: Complaint): boolean =>
+  one.productId === other.productId && one.symptom === other.symptom;
 
 /** A fault that comes back within the window was not settled without after-effects. */
 function withinWindow(
@@ -66,7 +77,8 @@ export function offerRemedy(
   const complaint = openComplaint(run, cause);
   if (complaint === null) return;
   if (complaint.remedies.some((remedy) => remedy.remedyId === remedyId)) {
-    return ignore(run, "remedy-known", cause);
+    ignore(run, "remedy-known", cause);
+    return;
   }
   const remedies = [...complaint.remedies, { remedyId, text, status: "offered" as const }];
   change(run, { complaint: { ...complaint, remedies } });
@@ -81,7 +93,10 @@ export function answerRemedy(
   const complaint = openComplaint(run, cause);
   if (complaint === null) return;
   const offered = complaint.remedies.find((remedy) => remedy.remedyId === remedyId);
-  if (offered?.status !== "offered") return ignore(run, "remedy-not-offered", cause);
+  if (offered?.status !== "offered") {
+    ignore(run, "remedy-not-offered", cause);
+    return;
+  }
   const remedies = complaint.remedies.map((remedy) =>
     remedy === offered ? { ...remedy, status: answer } : remedy,
   );
@@ -110,7 +125,10 @@ export function awaitSilence(run: Run, at: Instant): Instant | null {
 export function closeComplaint(run: Run, how: "confirmed" | "silence", cause: Cause): void {
   const complaint = openComplaint(run, cause);
   if (complaint === null) return;
-  if (complaint.settledAt === null) return ignore(run, "complaint-unsettled", cause);
+  if (complaint.settledAt === null) {
+    ignore(run, "complaint-unsettled", cause);
+    return;
+  }
   change(run, { complaint: { ...complaint, closedAt: cause.at, closesAt: null } });
   const because = reason(run, `complaint-closed-${how}`, { symptom: complaint.symptom });
   tell(run, "ComplaintClosed", `${complaint.openedAt}`, cause.at, because, { how });

@@ -24,7 +24,10 @@ export function enterLadder(run: Run, said: ServiceLevel | undefined, at: Instan
 export function takeOutcome(run: Run, outcome: "solved" | "unsolved", cause: Cause): void {
   const stay = run.course.levels.at(-1);
   const rung = stay && run.policy?.rungs.get(stay.level);
-  if (stay === undefined || rung === undefined) return ignore(run, "no-ladder", cause);
+  if (stay === undefined || rung === undefined) {
+    ignore(run, "no-ladder", cause);
+    return;
+  }
   if (outcome === "solved") {
     if (rung.invitesTo !== undefined) invite(run, stay.level, rung.invitesTo, cause);
     return;
@@ -50,7 +53,10 @@ function invite(run: Run, from: ServiceLevel, to: ServiceLevel, { at, by }: Caus
 /** The need climbs, with all that was learnt; clocks owed to the customer go on as they are. */
 export function raise(run: Run, to: ServiceLevel, why: Why, cause: Cause): void {
   const stay = run.course.levels.at(-1);
-  if (stay === undefined || !run.policy?.rungs.has(to)) return ignore(run, "no-ladder", cause);
+  if (stay === undefined || !run.policy?.rungs.has(to)) {
+    ignore(run, "no-ladder", cause);
+    return;
+  }
   const from = stay.level;
   if (rankOf(to) <= rankOf(from)) {
     // A wish or a complaint on a level that is high enough already needs no climbing.

@@ -8,7 +8,7 @@ import {
   type PromiseFact,
   promiseAfter,
 } from "@kefu/promises";
-import type { PromiseEntry } from "./course.ts";
+import type { ClockState, PromiseEntry } from "./course.ts";
 import type { EventType } from "./occurrence.ts";
 import { type Cause, change, type Run, reason, tell } from "./run.ts";
 
@@ -26,9 +26,18 @@ export function makePromise(run: Run, terms: PromiseTerms, cause: Cause): void {
   const { promiseId, text } = terms;
   const due = terms.dueAt ?? undatedDue(run, cause.at);
   const because = reason(run, "promise-made", { promise: promiseId, fact: cause.by });
-  if (Object.hasOwn(run.course.promises, promiseId)) return ignore(run, "promise-known", cause);
-  if (due === null) return ignore(run, "promise-without-date", cause);
-  if (due < cause.at) return ignore(run, "promise-already-late", cause);
+  if (Object.hasOwn(run.course.promises, promiseId)) {
+    ignore(run, "promise-known", cause);
+    return;
+  }
+  if (due === null) {
+    ignore(run, "promise-without-date", cause);
+    return;
+  }
+  if (due < cause.at) {
+    ignore(run, "promise-already-late", cause);
+    return;
+  }
   const near = run.policy?.policy.promises.atRiskBefore;
   const atRiskAt = near === undefined ? null : Math.max(cause.at, due - millisecondsIn(near));
   const given = { id: promiseId, text, madeAt: cause.at, dueAt: due, atRiskAt };
@@ -95,13 +104,18 @@ const CODES = {
 
 /** A deadline that moved past the promise that repeats it is a forecast: the promise stays, the customer is to be told. */
 export function watchDues(run: Run, { at, by }: Cause): void {
-  for (const [promiseId, { promise, clock, wakeAt }] of Object.entries(run.course.promises)) {
-    const state = clock === null || wakeAt === null ? undefined : run.course.clocks[clock];
-    const expectedAt = state?.phase === "running" ? state.dueAt : null;
-    if (expectedAt === null || expectedAt === promise.expectedAt) continue;
-    if (expectedAt <= promise.dueAt && promise.expectedAt === null) continue;
-    tellPromise(run, promiseId, { type: "forecast", at, expectedAt }, by);
+  for (const [promiseId, entry] of Object.entries(run.course.promises)) {
+    const expectedAt = forecastOf(run, entry);
+    if (expectedAt !== null) tellPromise(run, promiseId, { type: "forecast", at, expectedAt }, by);
   }
+}
+
+/** What the clock says now about a promise that is open, if it is news. */
+function forecastOf({ course }: Run, { promise, clock, wakeAt }: PromiseEntry): Instant | null {
+  if (clock === null || wakeAt === null || !Object.hasOwn(course.clocks, clock)) return null;
+  const { phase, dueAt: due } = course.clocks[clock] as ClockState;
+  if (phase !== "running" || due === promise.expectedAt) return null;
+  return due !== null && (due > promise.dueAt || promise.expectedAt !== null) ? due : null;
 }
 
 function keepEntry(run: Run, promise: CustomerPromise, clock: string | null): void {

@@ -58,7 +58,8 @@ function moveOver(
     const since = startedBefore(run, compiled);
     if (since === null) return;
     const fromChange = compiled.target.onRetarget === "fromChange";
-    return begin(run, compiled, fromChange ? cause.at : since, cause);
+    begin(run, compiled, fromChange ? cause.at : since, cause);
+    return;
   }
   if (old === undefined || clock.phase === "ended" || isSame(old, compiled)) return;
   const retargeted = retargetClock(rulerOf(run, old), rulerOf(run, compiled), clock, cause.at);

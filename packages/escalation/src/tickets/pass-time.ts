@@ -26,7 +26,10 @@ export function passTime(run: Run, until: number): void {
 function wakeFirst(run: Run, at: Instant): void {
   const { clocks, promises, levels, complaint } = run.course;
   const clock = Object.values(clocks).find(({ wakes }) => wakes[0]?.at === at);
-  if (clock !== undefined) return wakeClock(run, clock);
+  if (clock !== undefined) {
+    wakeClock(run, clock);
+    return;
+  }
   const promise = Object.values(promises).find(({ wakeAt }) => wakeAt === at)?.promise;
   if (promise !== undefined) {
     tellPromise(run, promise.id, { type: "timePassed", at }, "");

@@ -66,26 +66,48 @@ export function knowsFact({ ticket: { pages }, facts }: TicketHistory, id: strin
 
 /** Takes a fact down at its place. */
 export function recordFact(index: ContextIndex, history: TicketHistory, fact: Fact): Recorded {
-  const { ticket, checkpoints, course, facts: known } = history;
-  const { pages, toldUntil } = ticket;
+  const { ticket, course } = history;
   const heard = later(ticket.heardUntil, detectedAt(fact));
-  const last = pages.at(-1)?.at(-1);
-  const onTime = course.reachedAt === null || course.reachedAt < fact.at;
-  if (onTime && (last === undefined || compareFacts(last, fact) < 0)) {
-    const open = (pages.at(-1)?.length ?? PAGE) < PAGE;
-    const from = { pages: open ? pages.length - 1 : pages.length, course };
-    const begun = open ? (pages.at(-1) ?? []) : [];
-    const steps = { facts: [fact], from, keep: checkpoints, pages, begun, known };
-    return { ...walk(index, steps, heard, toldUntil), before: null };
-  }
-  const place = pages.findIndex((page) => compareFacts(fact, page.at(-1) as Fact) < 0);
-  const from = checkpoints.findLast((one) => place < 0 || one.pages <= place) ?? START;
+  const last = ticket.pages.at(-1)?.at(-1);
+  const nothingSince = course.reachedAt === null || course.reachedAt < fact.at;
+  const onTime = nothingSince && (last === undefined || compareFacts(last, fact) < 0);
+  return onTime ? append(index, history, fact, heard) : insert(index, history, fact, heard);
+}
+
+function append(
+  index: ContextIndex,
+  { ticket, course, checkpoints, facts: known }: TicketHistory,
+  fact: Fact,
+  heard: Instant,
+): Recorded {
+  const { pages, toldUntil } = ticket;
+  const last = pages.at(-1) ?? [];
+  const begun = last.length < PAGE ? last : [];
+  const from = {
+    pages: begun === last && last.length > 0 ? pages.length - 1 : pages.length,
+    course,
+  };
+  const steps = { facts: [fact], from, keep: checkpoints, pages, begun, known };
+  return { ...walk(index, steps, heard, toldUntil), before: null };
+}
+
+/** Walks again from the last checkpoint before the fact, without it and with it. */
+function insert(
+  index: ContextIndex,
+  { ticket, checkpoints, facts: known }: TicketHistory,
+  fact: Fact,
+  heard: Instant,
+): Recorded {
+  const { pages, toldUntil, heardUntil } = ticket;
+  const later = pages.findIndex((page) => compareFacts(fact, page.at(-1) as Fact) < 0);
+  const place = later < 0 ? pages.length : later;
+  const from = checkpoints.findLast((one) => one.pages <= place) ?? START;
   const keep = checkpoints.filter((one) => one.pages <= from.pages);
   const facts = pages.slice(from.pages).flat();
   const steps = { from, keep, pages: pages.slice(0, from.pages), known };
-  const before = walk(index, { ...steps, facts }, ticket.heardUntil, toldUntil).noticed;
+  const { noticed } = walk(index, { ...steps, facts }, heardUntil, toldUntil);
   const after = walk(index, { ...steps, facts: inOrder([...facts, fact]) }, heard, toldUntil);
-  return { ...after, before };
+  return { ...after, before: noticed };
 }
 
 /** Lets time pass; nothing changes where nothing comes due. */
