@@ -1,14 +1,10 @@
 // Writes src/han-folding-data.ts: which character each Traditional or variant one is searched as.
 // Run `node packages/faq/scripts/han-folding.mjs` after an update of opencc-js.
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const dictionaries = join(
-  dirname(createRequire(import.meta.url).resolve("opencc-js/core")),
-  "dict",
-);
+const dictionaries = join(dirname(fileURLToPath(import.meta.resolve("opencc-js/core"))), "dict");
 
 async function pairsOf(name) {
   const { default: data } = await import(pathToFileURL(join(dictionaries, `${name}.js`)).href);

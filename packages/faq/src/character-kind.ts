@@ -4,7 +4,7 @@ export const MARK = 2;
 export const LETTER = 3;
 export const DIGIT = 4;
 /** A character of a script that writes no spaces, or joins its words so freely that characters serve better. */
-export const GRAM = 5;
+const GRAM = 5;
 /** The first half of a Han character beyond the basic plane. */
 export const HAN_SURROGATE = 6;
 export const APOSTROPHE = 7;

@@ -6,9 +6,6 @@ export interface Postings {
   readonly packed: Uint32Array;
 }
 
-/** More rows than a posting has room for. */
-export const MAX_ROWS = 1 << 24;
-
 /** One posting. */
 export const packPosting = (row: number, impact: number): number =>
   ((row << 8) | Math.max(1, Math.round(impact * 255))) >>> 0;
