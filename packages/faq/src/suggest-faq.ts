@@ -14,7 +14,7 @@ import { SuggestFaqOptions } from "./search-options.ts";
 import type { FaqSuggestion, TextRange } from "./search-result.ts";
 import { type ServedEntry, servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
-import { joinRanges } from "./text-range.ts";
+import { cutBefore, joinRanges } from "./text-range.ts";
 import { unitsOf } from "./units.ts";
 
 const SHORTLIST = 40;
@@ -100,5 +100,10 @@ function prefixes(question: string, prefix: string): TextRange[] {
   if (prefix === "") return [];
   return unitsOf(question)
     .filter(({ isGram, word }) => !isGram && word.startsWith(prefix))
-    .map(({ start, end }) => [start, Math.min(end, start + prefix.length)]);
+    .map(({ start, end, word }) => {
+      const stop = start + prefix.length;
+      // Where folding changed lengths ("ﬁ", "𝐩"), offsets within the word mean nothing: it is marked as a whole.
+      const isPlain = end - start === word.length && cutBefore(question, stop) === stop;
+      return [start, isPlain ? stop : end];
+    });
 }

@@ -109,6 +109,13 @@ describe("what became of each word", () => {
     ]);
   });
 
+  it.each(["㋿", "㎏", "㋿㋿", "和㋿", "㋿和", "㏂", "½"])("reports %s once", (query) => {
+    const { terms } = search(query, { locale: "zh-Hans" });
+    const ends = terms.map(({ range: [, end] }) => end);
+    expect(terms.map(({ range: [start] }) => start)).toEqual([0, ...ends.slice(0, -1)]);
+    expect(ends.at(-1)).toBe(query.length);
+  });
+
   it("gives offsets into the query as it was typed", () => {
     const query = "📦 ｐａｒｃｅｌ?";
     expect(search(query).terms.map(({ range }) => query.slice(...range))).toEqual(["ｐａｒｃｅｌ"]);

@@ -30,6 +30,12 @@ describe("suggestFaq", () => {
     expect(marked("包", "zh-Hant")).toEqual(["包"]);
   });
 
+  it.each(["𝐩𝐚𝐫𝐜𝐞𝐥", "𝐩ﬁx", "pa\u0301rcel"])("marks whole characters of %s", (question) => {
+    const styled = buildFaqIndex([{ id: "styled", question: { en: question } }]);
+    const [first] = suggestFaq(styled, "p", { locale: "en" });
+    expect(first?.highlights).toEqual([[0, question.length]]);
+  });
+
   it.each(["", " ", "?", "📦", "waiv", "kang", "umbr"])("suggests nothing for %j", (typed) => {
     expect(suggest(typed)).toEqual([]);
   });
