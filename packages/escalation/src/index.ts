@@ -5,6 +5,9 @@
  */
 
 export type { Reckoning } from "./clocks/reckoning.ts";
+export { describeClock } from "./explanations/describe-clock.ts";
+export { escalationMessages } from "./explanations/escalation-messages.ts";
+export { type ClockExplanation, explainClock } from "./explanations/explain-clock.ts";
 export { EscalationCommand, type EscalationCommandInput, Fact } from "./facts/command.ts";
 export type { HandOffPacket } from "./levels/hand-off-packet.ts";
 export { EscalationPolicy, type EscalationPolicyInput } from "./policy/escalation-policy.ts";

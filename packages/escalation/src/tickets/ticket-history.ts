@@ -78,7 +78,7 @@ function append(
   index: ContextIndex,
   { ticket, course, checkpoints, facts: known }: TicketHistory,
   fact: Fact,
-  heard: Instant,
+  heard: Instant | null,
 ): Recorded {
   const { pages, toldUntil } = ticket;
   const last = pages.at(-1) ?? [];
@@ -96,11 +96,11 @@ function insert(
   index: ContextIndex,
   { ticket, checkpoints, facts: known }: TicketHistory,
   fact: Fact,
-  heard: Instant,
+  heard: Instant | null,
 ): Recorded {
   const { pages, toldUntil, heardUntil } = ticket;
-  const later = pages.findIndex((page) => compareFacts(fact, page.at(-1) as Fact) < 0);
-  const place = later < 0 ? pages.length : later;
+  const following = pages.findIndex((page) => compareFacts(fact, page.at(-1) as Fact) < 0);
+  const place = following < 0 ? pages.length : following;
   const from = checkpoints.findLast((one) => one.pages <= place) ?? START;
   const keep = checkpoints.filter((one) => one.pages <= from.pages);
   const facts = pages.slice(from.pages).flat();

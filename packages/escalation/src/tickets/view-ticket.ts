@@ -116,7 +116,8 @@ export function nextWakeAt(context: EscalationContext, ticket: EscalationTicket)
   return nextWakeOf(historyOf(indexOf(context), ticket).course);
 }
 
-function viewClock(run: Run, clock: ClockState, at: Instant): ClockView[] {
+/** One clock as it stands; nothing when its policy is gone. */
+export function viewClock(run: Run, clock: ClockState, at: Instant): ClockView[] {
   const compiled = run.policy?.targets.get(clock.targetId);
   if (compiled === undefined) return [];
   const ruler = rulerOf(run, compiled);

@@ -1,0 +1,72 @@
+import type { ExcludedInterval } from "@kefu/calendar";
+import { explainBecause, InvalidInputError, type Locale } from "@kefu/core";
+import { escalationMessages } from "./escalation-messages.ts";
+import type { ClockExplanation } from "./explain-clock.ts";
+import { wallText } from "./wall-text.ts";
+
+/**
+ * A paragraph on why a clock is due when it is: what it is, by which rule, from when, what counted and what was left out. English, 简体 and 繁體;
+ * times as the desk's wall clock reads them. For people: what it says may be worded anew in any version.
+ *
+ * @param explanation - as {@link explainClock} gives it
+ * @param locale - the language; falls back as `localize` of `@kefu/core` does
+ * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape
+ */
+export function describeClock(explanation: ClockExplanation, locale: Locale): string {
+  if (!isExplanation(explanation)) {
+    const message = "must be an explanation made by explainClock";
+    throw new InvalidInputError("explanation", [{ path: [], message }]);
+  }
+  const { clock, policy, rule, calendars, timeZone, measure, until, time } = explanation;
+  const say = (code: string, facts: Record<string, string>) =>
+    explainBecause({ code, facts }, locale, escalationMessages);
+  const duration = (milliseconds: number) => durationIn(milliseconds, say);
+  const wall = (at: typeof until) => wallText(timeZone, at);
+  const facts = {
+    target: clock.targetId,
+    ...{ policy, timeZone, rule: rule ?? "–", calendar: calendars.join(", ") },
+    from: wall(clock.startedAt),
+    at: wall(clock.endedAt ?? until),
+    budget: duration(clock.budgetMilliseconds),
+    used: duration(measure === "wall" ? clock.elapsedMilliseconds : clock.workedMilliseconds),
+    due: clock.breachedAt === null ? "" : wall(clock.breachedAt),
+  };
+  const standing = clock.phase === "paused" ? "paused" : clock.verdict;
+  const left = LEFT_OUT.flatMap((why) => leftOut(why, time.excluded, wall, duration, say));
+  return [say(`clock-is-${standing}`, facts), say(`clock-counts-${measure}`, facts), ...left].join(
+    say("sentence-gap", {}).replace("·", ""),
+  );
+}
+
+const LEFT_OUT = ["closed", "holiday", "break", "paused"] as const;
+type Say = (code: string, facts: Record<string, string>) => string;
+
+/** Closed hours as a sum; holidays, breaks and pauses one by one, up to five. */
+function leftOut(
+  why: (typeof LEFT_OUT)[number],
+  excluded: readonly ExcludedInterval[],
+  wall: (at: ExcludedInterval["from"]) => string,
+  duration: (milliseconds: number) => string,
+  say: Say,
+): string[] {
+  const spans = excluded.filter((span) => span.why === why);
+  if (spans.length === 0) return [];
+  const sum = duration(spans.reduce((total, { from, to }) => total + to - from, 0));
+  const dates = spans.slice(0, 5).map(({ from, to }) => `${wall(from)} – ${wall(to)}`);
+  const spansText = [...dates, ...(spans.length > 5 ? ["…"] : [])].join("; ");
+  return [say(`left-out-${why}`, { sum, spans: spansText })];
+}
+
+function durationIn(milliseconds: number, say: Say): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [say("hours", { n: `${hours}` })] : []),
+    ...(rest > 0 || hours === 0 ? [say("minutes", { n: `${rest}` })] : []),
+  ];
+  return parts.join(" ");
+}
+
+function isExplanation(given: ClockExplanation | null | undefined): given is ClockExplanation {
+  return Array.isArray(given?.time?.excluded) && typeof given?.clock?.startedAt === "number";
+}
