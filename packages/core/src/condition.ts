@@ -113,7 +113,7 @@ export class InvalidConditionError extends KefuError {
 
 /** Reads a {@link Condition}; use it inside other schemas, and {@link parseCondition} for a condition alone. */
 export const Condition: z.ZodType<Condition> = z.unknown().transform((input, context) => {
-  const { data, error } = schemaFor(input).safeParse(input);
+  const { data, error } = schemaFor(input).safeParse(input, { error: messageFor });
   for (const { path, message } of error ? issuesOf(error) : []) {
     context.addIssue({ code: "custom", path: [...path], message });
   }
@@ -148,7 +148,7 @@ function questionSchema(): z.ZodType<FieldCondition> {
   const texts = z.union([z.string(), z.array(z.string())]);
   const type = z.enum(["null", "boolean", "number", "string", "array", "object"]);
   const json = z
-    .custom<JsonValue>(isJson, "must be JSON")
+    .custom<JsonValue>(isJson)
     .transform((value): JsonValue => JSON.parse(JSON.stringify(value)));
   const moment = z
     .union([z.string(), z.number()])
@@ -164,24 +164,36 @@ function questionSchema(): z.ZodType<FieldCondition> {
     ({ years, months }) => !(years || months),
     "has no fixed length: say weeks, days or hours",
   );
-  return z.discriminatedUnion(
-    "op",
-    [
-      question(["eq", "ne"], { value: json, ci }),
-      question(["gt", "gte", "lt", "lte"], { value: scalar }),
-      question(["in", "nin", "containsAll"], { value: z.array(json), ci }),
-      question(["contains", "startsWith", "endsWith"], { value: texts, ci }),
-      question(["matches"], { value: pattern, ci }),
-      question(["before", "after"], { value: moment }),
-      question(["withinLast", "withinNext", "olderThan"], { value: length }),
-      question(["verEq", "verNe", "verGt", "verGte", "verLt", "verLte"], { value: version }),
-      question(["type"], { value: type }),
-      question(["present", "absent"], {}),
-      question(["inGroup", "notInGroup"], { group: z.string() }),
-      question(["some", "count"], { where: Condition }),
-    ],
-    { error: ({ code }) => (code === "invalid_union" ? "unknown operator" : undefined) },
-  );
+  return z.discriminatedUnion("op", [
+    question(["eq", "ne"], { value: json, ci }),
+    question(["gt", "gte", "lt", "lte"], { value: scalar }),
+    question(["in", "nin", "containsAll"], { value: z.array(json), ci }),
+    question(["contains", "startsWith", "endsWith"], { value: texts, ci }),
+    question(["matches"], { value: pattern, ci }),
+    question(["before", "after"], { value: moment }),
+    question(["withinLast", "withinNext", "olderThan"], { value: length }),
+    question(["verEq", "verNe", "verGt", "verGte", "verLt", "verLte"], { value: version }),
+    question(["type"], { value: type }),
+    question(["present", "absent"], {}),
+    question(["inGroup", "notInGroup"], { group: z.string() }),
+    question(["some", "count"], { where: Condition }),
+  ]);
+}
+
+/** Says in our words what zod can't know; nothing where its own will do. */
+function messageFor({ input, code, discriminator }: z.core.$ZodRawIssue): string | undefined {
+  if (input === undefined) return "is missing";
+  if (code === "custom") return "must be JSON";
+  return discriminator ? operatorMessage(input as object) : undefined;
+}
+
+function operatorMessage({ op, ...others }: { readonly op?: unknown }): string {
+  if (op !== undefined)
+    return typeof op === "string" ? `unknown operator "${op}"` : "unknown operator";
+  const stray = Object.keys(others).find((key) => !/^(?:field|value|ci|group|where)$/.test(key));
+  return stray === undefined
+    ? "is missing"
+    : `is missing, and "${stray}" is unknown: say all, any, none, not, const, or field and op`;
 }
 
 function question<O extends string, S extends z.core.$ZodLooseShape>(

@@ -62,6 +62,32 @@ describe("parseCondition", () => {
     expect(pathsOf(input)).toEqual(paths);
   });
 
+  const FORMS = "say all, any, none, not, const, or field and op";
+  it.each<[input: unknown, message: string]>([
+    [{ and: [] }, `op: is missing, and "and" is unknown: ${FORMS}`],
+    [{ field: "a", value: 1 }, "op: is missing"],
+    [{ all: [{ or: [] }] }, `all.0.op: is missing, and "or" is unknown: ${FORMS}`],
+    [{ field: "a", op: "equals", value: 1 }, 'op: unknown operator "equals"'],
+    [{ field: "a", op: "neq", value: 1 }, 'op: unknown operator "neq"'],
+    [{ field: "a", op: 1, value: 1 }, "op: unknown operator"],
+    [{ field: "a", op: "eq" }, "value: is missing"],
+    [{ field: "a", op: "eq", value: Number.NaN }, "value: must be JSON"],
+    [{ field: "a", op: "gt" }, "value: is missing"],
+    [{ field: "a", op: "in" }, "value: is missing"],
+    [{ field: "a", op: "contains" }, "value: is missing"],
+    [{ field: "a", op: "matches" }, "value: is missing"],
+    [{ field: "a", op: "olderThan" }, "value: is missing"],
+    [{ field: "a", op: "type" }, "value: is missing"],
+    [{ op: "present" }, "field: is missing"],
+    [{ field: "a", op: "inGroup" }, "group: is missing"],
+    [{ field: "a", op: "some" }, "where: is missing"],
+    [undefined, "is missing"],
+  ])("says of %j: %s", (input, message) => {
+    expect(() => parseCondition(input)).toThrow(
+      expect.objectContaining({ message: `condition: ${message}` }),
+    );
+  });
+
   it("refuses towers and circles", () => {
     let tower: unknown = { const: true };
     for (let level = 0; level < 64; level++) tower = { not: tower };
