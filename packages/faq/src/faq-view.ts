@@ -4,7 +4,7 @@ import { type Corrector, createCorrector } from "./correct-word.ts";
 
 /** What a filter lets through. */
 export interface Shown {
-  /** By row: 1 when its language is read by whoever asks and its entry is served. */
+  /** By row: 1 when its entry is served. */
   readonly rows: Uint8Array;
   /** By entry: the locale that its question is served in; `undefined` when it is not. */
   readonly locales: readonly (string | undefined)[];

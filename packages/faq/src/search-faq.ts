@@ -18,6 +18,8 @@ import { termCoverage } from "./term-coverage.ts";
  * Searches a knowledge base: whether the first hit answers the query, whether the customer has to choose, or whether
  * a person should take over.
  *
+ * An entry is found in every language in which it is asked, and served in the reader's: see `locale` of each hit.
+ *
  * Any text is a query; what lies beyond its first 4,096 code units is not read. Upper and lower case, accents, full and half width,
  * Simplified and Traditional characters do not matter. Equal scores are settled by id.
  *

@@ -1,5 +1,4 @@
-import { fallbackChain, type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
-import { languageOf } from "./entry-variants.ts";
+import { type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
 import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, Shown } from "./faq-view.ts";
 
@@ -19,10 +18,10 @@ export function shownRows({ corpus, filtered }: FaqView, filter: RowFilter): Sho
   const key = JSON.stringify([locale, fallback ?? null, category ?? null, tags ?? []]);
   const known = filtered.get(key);
   if (known !== undefined) return known;
-  const languages = new Set(fallbackChain(locale, fallback).map(languageOf));
   const locales = corpus.entries.map((entry) => servedLocale(entry, filter));
-  const rows = Uint8Array.from(corpus.rowEntries, (entry, row) =>
-    locales[entry] !== undefined && languages.has(corpus.rowLanguages[row] as string) ? 1 : 0,
+  // A customer may ask in another language than the page is in: an entry is found by all of its own.
+  const rows = Uint8Array.from(corpus.rowEntries, (entry) =>
+    locales[entry] === undefined ? 0 : 1,
   );
   if (filtered.size >= REMEMBERED) filtered.clear();
   filtered.set(key, { rows, locales });

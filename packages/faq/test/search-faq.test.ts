@@ -178,6 +178,23 @@ describe("language", () => {
     expect(search(query, { locale }).hits[0]).toMatchObject({ locale: served, question });
   });
 
+  it.each([
+    ["en", "我的包裹在哪裡", "orders-status", "en", "Where is my parcel?"],
+    ["en", "东西不想要了", "returns-how", "en", "How do I send an item back?"],
+    ["de", "退款要等多久", "refund-time", "en", "When will I get my money back?"],
+  ])("on a page in %s, %s finds %s", (locale, query, id, served, question) => {
+    expect(search(query, { locale }).hits[0]).toMatchObject({ id, locale: served, question });
+  });
+
+  it("finds by any language what is served in one alone", () => {
+    const options = { locale: "en", fallback: { mode: "exact" } } as const;
+    expect(search("退款要等多久", options).hits[0]).toMatchObject({
+      id: "refund-time",
+      locale: "en",
+    });
+    expect(search("如何更新軟體", options).hits.map(({ id }) => id)).not.toContain("app-software");
+  });
+
   it("serves nothing else when the chain is switched off", () => {
     const { hits } = search("软件更新", { locale: "zh-Hans", fallback: { mode: "exact" } });
     expect(hits.map(({ id }) => id)).not.toContain("app-software");
