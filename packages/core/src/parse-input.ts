@@ -73,10 +73,11 @@ export function refuseTooDeep(subject: string, input: unknown): void {
   throw invalidInput(subject, `nested deeper than ${MAX_DEPTH} levels, or in a circle`);
 }
 
-/** Names each unknown key by its own path, and looks into the part of a union that fits best. */
+/** Names each unknown key by its own path, and looks into a record's key and into the part of a union that fits best. */
 export function issuesOf(error: { readonly issues: readonly z.core.$ZodIssue[] }): KefuIssue[] {
   return error.issues.flatMap((issue) => {
-    const { message } = issue;
+    const ofKey = issue.code === "invalid_key" ? issue.issues[0] : undefined;
+    const { message } = ofKey ?? issue;
     const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({ path: [...path, key], message }));

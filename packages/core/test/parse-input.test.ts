@@ -40,6 +40,13 @@ describe("parseInput", () => {
     expect(() => parseInput(z.null(), "it", 1)).toThrow(/^it: Invalid input: expected null/);
   });
 
+  it("says what is wrong with the key of a record", () => {
+    const Names = z.record(z.string().max(2, "must be short"), z.number());
+    expect(issuesOf(() => parseInput(Names, "names", { long: 1 }))).toEqual([
+      { path: ["long"], message: "must be short" },
+    ]);
+  });
+
   it("writes symbols in paths as text", () => {
     const schema = z.any().refine(() => false, { path: [Symbol("here")] });
     expect(issuesOf(() => parseInput(schema, "it", 1))[0]?.path).toEqual(["Symbol(here)"]);
