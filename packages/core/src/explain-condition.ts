@@ -35,7 +35,7 @@ export interface ConditionTrace {
   readonly field?: string;
   /** Of a question: what was asked. */
   readonly op?: FieldCondition["op"];
-  /** Of a question: the value or the group that it names. */
+  /** Of a question: the value or the group that it names; its `where` when `some` or `count` has no child to show. */
   readonly expected?: unknown;
   /** Of a question: what the data has; null when absent. */
   readonly actual?: unknown;
@@ -57,7 +57,7 @@ const Options = z.lazy(() =>
  * Why a condition holds or not. `result` is what the compiled condition answers.
  *
  * Of an `all` that fails, an `any` or a `none` that meets a true one, only the first part that settled it is told; otherwise all parts.
- * Of a `some` that holds, the first element that does.
+ * Of a `some` that holds, the first element that does; of one that fails, its `where` is `expected`.
  *
  * @param condition - checked here
  * @param data - any JSON; the trace refers to its values, it does not copy them
@@ -125,10 +125,10 @@ function leafTrace(
   const actual = valueAt(data, keysOf(question.field)) ?? null;
   const field = joinFields(owner, question.field);
   const result = testOfValue(question, asked.scope)(actual, asked.at);
+  const inner = innerTrace(question, actual, [...path, "where"], field, asked);
   const facts = isHidden(field, asked.hidden)
     ? { redacted: true as const }
-    : { ...expectationOf(question), actual };
-  const inner = innerTrace(question, actual, [...path, "where"], field, asked);
+    : { ...expectationOf(question, inner), actual };
   return {
     ...{ result, path, field, op: question.op, ...facts },
     ...(inner ? { children: [inner] } : {}),
@@ -153,9 +153,13 @@ function innerTrace(
   return traceOf(where, inner, path, joinFields(field, key), asked);
 }
 
-function expectationOf(question: FieldCondition): { readonly expected?: unknown } {
+function expectationOf(
+  question: FieldCondition,
+  inner: ConditionTrace | undefined,
+): { readonly expected?: unknown } {
   if ("value" in question) return { expected: question.value };
-  return "group" in question ? { expected: question.group } : {};
+  if ("group" in question) return { expected: question.group };
+  return "where" in question && !inner ? { expected: question.where } : {};
 }
 
 function isHidden(field: string, hidden: readonly string[]): boolean {

@@ -103,6 +103,23 @@ describe("explainCondition", () => {
     expect(explainCondition(condition, { orders: [] })).not.toHaveProperty("children");
   });
 
+  it("tells what was asked of the elements when none will do", () => {
+    const where: Condition = { field: "total", op: "gt", value: 50 };
+    const condition: Condition = { field: "orders", op: "some", where };
+    const orders = [{ total: 10 }];
+    const trace = { result: false, path: [], field: "orders", op: "some" };
+    expect(explainCondition(condition, { orders })).toEqual({
+      ...trace,
+      expected: where,
+      actual: orders,
+    });
+    expect(explainCondition(condition, {})).toEqual({ ...trace, expected: where, actual: null });
+    expect(explainCondition(condition, { orders }, { redact: ["orders.total"] })).toEqual({
+      ...trace,
+      redacted: true,
+    });
+  });
+
   it("tells the length that was counted", () => {
     const where: Condition = { field: "", op: "gte", value: 3 };
     expect(
