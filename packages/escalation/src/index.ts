@@ -10,11 +10,27 @@ export { escalationMessages } from "./explanations/escalation-messages.ts";
 export { type ClockExplanation, explainClock } from "./explanations/explain-clock.ts";
 export { EscalationCommand, type EscalationCommandInput, Fact } from "./facts/command.ts";
 export type { HandOffPacket } from "./levels/hand-off-packet.ts";
+export {
+  Participation,
+  ParticipationCommand,
+  ParticipationEvent,
+  ParticipationKind,
+  type ParticipationRefusal,
+  participation,
+} from "./participation/participation.ts";
 export { EscalationPolicy, type EscalationPolicyInput } from "./policy/escalation-policy.ts";
 export { Ladder, Rung } from "./policy/ladder.ts";
+export { ProductStandard } from "./policy/product-standard.ts";
 export { Metric, Target } from "./policy/target.ts";
 export { Threshold } from "./policy/threshold.ts";
 export { SIGNALS, Signal, Trigger } from "./policy/trigger.ts";
+export {
+  type FailureRate,
+  type FailureSum,
+  failureRate,
+  ProductCount,
+  type ProductCountInput,
+} from "./products/failure-rate.ts";
 export { attainment } from "./reports/attainment.ts";
 export {
   type BacklogAgeingOptions,

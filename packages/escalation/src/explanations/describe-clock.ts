@@ -64,7 +64,7 @@ function durationIn(milliseconds: number, say: Say): string {
     ...(hours > 0 ? [say("hours", { n: `${hours}` })] : []),
     ...(rest > 0 || hours === 0 ? [say("minutes", { n: `${rest}` })] : []),
   ];
-  return parts.join(" ");
+  return parts.join("").trim();
 }
 
 function isExplanation(given: ClockExplanation | null | undefined): given is ClockExplanation {

@@ -68,9 +68,7 @@ export const escalationMessages: MessageCatalogue = {
     "不计暂停时间，共{sum}：{spans}。",
     "不計暫停時間，共{sum}：{spans}。",
   ),
-  // The dot keeps the text from being empty; it is taken out.
-  "sentence-gap": three("· ", "·", "·"),
-  hours: three("{n} h", "{n}小时", "{n}小時"),
+  hours: three("{n} h ", "{n}小时", "{n}小時"),
   minutes: three("{n} min", "{n}分钟", "{n}分鐘"),
   "clock-started": three(
     "“{target}” began to count.",

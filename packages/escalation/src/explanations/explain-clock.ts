@@ -66,7 +66,7 @@ function explanationOf(
 ): ClockExplanation {
   const { calendar, pins } = rulerOf(run, compiled);
   const until = state.ending?.at ?? state.dueAt ?? at;
-  const to = until < state.startedAt ? state.startedAt : until;
+  const to = Math.max(until, state.startedAt) as Instant;
   const pauses = state.pauses.map(([from, end]) => ({ from, to: end }));
   return {
     clock,
