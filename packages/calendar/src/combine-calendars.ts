@@ -85,8 +85,8 @@ export function withinAll(
     const message = "must be at least one";
     throw new InvalidInputError("calendars", [{ path: [], message }]);
   }
-  const from = Math.max(...parts.map((part) => part.from));
-  const to = Math.min(...parts.map((part) => part.to));
+  const from = parts.reduce((latest, part) => Math.max(latest, part.from), first.from);
+  const to = parts.reduce((earliest, part) => Math.min(earliest, part.to), first.to);
   const within = { from, to, zone: first.zone };
   return { ...within, spansIn: (year, layer) => clipSpans(spansIn(year, layer), from, to) };
 }

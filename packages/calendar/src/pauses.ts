@@ -1,6 +1,6 @@
 import { Instant, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { combineSpans, eitherOf, type Spans } from "./spans.ts";
+import { appendSpan, type Spans } from "./spans.ts";
 
 /** Later than any instant; finite, as a sweep over spans takes infinity for "no more". */
 const END_OF_TIME = Number.MAX_SAFE_INTEGER;
@@ -43,9 +43,9 @@ export interface WorkingTimeOptions {
 export function pausedSpans(options: WorkingTimeOptions | undefined): Spans {
   if (options === undefined) return [];
   const { pauses = [] } = parseInput(Options, "options", options);
-  return pauses
-    .map(({ from, to }) => [from, to ?? END_OF_TIME])
-    .filter(([from, to]) => from !== to)
-    .sort(([a = 0], [b = 0]) => a - b)
-    .reduce<Spans>((spans, pause) => combineSpans(spans, pause, eitherOf), []);
+  const spans: number[] = [];
+  for (const { from, to } of [...pauses].sort((a, b) => a.from - b.from)) {
+    appendSpan(spans, from, to ?? END_OF_TIME);
+  }
+  return spans;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Locale, LocaleFallbackPolicyInput } from "./locale.ts";
 import { LocalizedText, localize } from "./localized-text.ts";
-import { parseInput, requireObject } from "./parse-input.ts";
+import { invalidInput, parseInput, requireObject } from "./parse-input.ts";
 
 /** Why something was decided: what rule fired, and its facts, as data. {@link explainBecause} makes a sentence of it. */
 export const Because = z.strictObject({
@@ -19,6 +19,9 @@ export interface Because<Code extends string = string> extends Readonly<z.output
 export const MessageCatalogue = z.record(z.string(), LocalizedText).readonly();
 /** The sentence for each code, see the schema of the same name. */
 export type MessageCatalogue = z.output<typeof MessageCatalogue>;
+
+/** Facts are filled in as often as a sentence asks for them: something has to end it. */
+const LONGEST_SENTENCE = 1_000_000;
 
 /**
  * The sentence that a reason makes in a language, for people to read. Facts are filled in as they are: escape the
@@ -50,7 +53,12 @@ export function explainBecause(
   const sentences = Object.hasOwn(catalogue, code) ? catalogue[code] : {};
   const texts = parseInput(LocalizedText, "sentence", sentences);
   const sentence = localize(texts, locale, policy)?.text ?? code;
-  return sentence.replace(/\{([^{}]+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(facts, name) ? String(facts[name]) : placeholder,
-  );
+  let length = sentence.length;
+  return sentence.replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
+    const fact = Object.hasOwn(facts, name) ? String(facts[name]) : placeholder;
+    length += fact.length;
+    if (length > LONGEST_SENTENCE)
+      throw invalidInput("sentence", "is longer than a million characters");
+    return fact;
+  });
 }

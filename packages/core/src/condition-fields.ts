@@ -62,7 +62,8 @@ interface UnknownKey {
 function firstUnknownKey(schema: z.core.$ZodType, field: string): UnknownKey | undefined {
   let places = plainSchemas(schema);
   for (const key of keysOf(field)) {
-    const next = places.flatMap((place) => schemasAt(place, key).flatMap(plainSchemas));
+    const inside = places.flatMap((place) => schemasAt(place, key).flatMap(plainSchemas));
+    const next = [...new Set(inside)];
     if (next.length === 0)
       return { key, known: places.flatMap(({ shape = {} }) => Object.keys(shape)) };
     places = next;
@@ -108,9 +109,13 @@ function isSchema(schema: z.core.$ZodType | undefined): schema is z.core.$ZodTyp
   return schema !== undefined && schema._zod.def.type !== "never";
 }
 
+/** Longer names are no typing mistakes, and would go deep. */
+const LONGEST_NAME = 100;
+
 /** Whether one word becomes the other by at most two insertions, deletions or replacements of a letter. */
 function isNear(left: string, right: string, edits = 2): boolean {
   if (left === right) return true;
+  if (left.length > LONGEST_NAME) return false;
   if (left && left[0] === right[0]) return isNear(left.slice(1), right.slice(1), edits);
   if (edits === 0) return false;
   const rest = right.slice(1);

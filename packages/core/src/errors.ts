@@ -23,7 +23,8 @@ export abstract class KefuError extends Error {
    * @param issues - what is wrong with it
    */
   constructor(subject: string, issues: readonly KefuIssue[]) {
-    super(`${subject}: ${issues.map(describe).join("; ")}`);
+    const more = issues.length > MENTIONED ? `; and ${issues.length - MENTIONED} more` : "";
+    super(`${subject}: ${issues.slice(0, MENTIONED).map(describe).join("; ")}${more}`);
     this.issues = issues;
   }
 }
@@ -33,6 +34,9 @@ export class InvalidInputError extends KefuError {
   override readonly code = "invalid-input";
   override readonly name = "InvalidInputError";
 }
+
+/** A message is for people; `issues` holds them all. */
+const MENTIONED = 20;
 
 function describe({ path, message }: KefuIssue): string {
   return path.length === 0 ? message : `${path.join(".")}: ${message}`;

@@ -97,7 +97,6 @@ function scrambled(word: number): number {
 
 /** ECMAScript has no encoder but this one. Gives the bytes as characters; lone surrogates would make it throw. */
 function utf8Of(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/%(..)/g, (_, hex) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  // Percent signs back to bytes in one native pass: a callback for each byte takes seconds on long texts.
+  return unescape(encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")));
 }

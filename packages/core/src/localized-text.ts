@@ -6,7 +6,7 @@ import {
   type LocaleFallbackPolicyInput,
   localeAfter,
 } from "./locale.ts";
-import { requireObject } from "./parse-input.ts";
+import { parseInput, requireObject } from "./parse-input.ts";
 
 /** One text in several languages: `{ en: "Returns", "zh-Hans": "退货", "zh-Hant": "退貨" }`. No text is empty. */
 export const LocalizedText = z.record(Locale, z.string().min(1)).readonly();
@@ -71,5 +71,6 @@ export function localize(
   policy?: LocaleFallbackPolicyInput,
 ): { readonly text: string; readonly locale: Locale } | undefined {
   const served = localizeValue(text, locale, policy);
-  return served && { text: served.value, locale: served.locale };
+  if (served === undefined) return undefined;
+  return { text: parseInput(z.string(), "localized text", served.value), locale: served.locale };
 }

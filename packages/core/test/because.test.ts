@@ -94,3 +94,10 @@ it.each([
 ])("Because takes %o: %s", (value, isTaken) => {
   expect(Because.safeParse(value).success).toBe(isTaken);
 });
+
+it("ends a sentence that its facts would blow up", () => {
+  const because = { code: "long", facts: { x: "y".repeat(10_000) } };
+  const sentence = (times: number) => ({ long: { en: "{x}".repeat(times) } });
+  expect(explainBecause(because, "en", sentence(99))).toHaveLength(990_000);
+  expect(() => explainBecause(because, "en", sentence(101))).toThrow(InvalidInputError);
+});

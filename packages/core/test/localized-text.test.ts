@@ -75,3 +75,7 @@ describe("localizeValue", () => {
     expect(() => localizeValue(values as never, "en")).toThrow("values by locale: ");
   });
 });
+
+it.each([Number.NaN, 5, null, {}])("never serves %j as a text", (text) => {
+  expect(() => localize({ en: text as never }, "en")).toThrow(InvalidInputError);
+});

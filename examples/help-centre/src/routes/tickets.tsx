@@ -38,7 +38,8 @@ export function ticketRoutes(centre: HelpCentre): Hono {
   // After a form with mistakes the address is that of the form: reloading it leads back to the ticket.
   routes.get("/tickets/:key/messages", (c) => {
     const { locale } = requestOf(c, centre);
-    return c.redirect(paths.ticket(locale, c.req.param("key")), 302);
+    const key = c.req.param("key");
+    return isKey(key) ? c.redirect(paths.ticket(locale, key), 302) : c.notFound();
   });
 
   return routes;
