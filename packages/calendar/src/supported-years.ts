@@ -53,7 +53,8 @@ function refusalOf(
   { from, to }: { from: number; to: number },
 ): KefuError {
   if (!Number.isInteger(at)) {
-    return new InvalidInputError(name, [{ path: [], message: "must be an instant" }]);
+    const message = "must be an instant: make one with instant(…)";
+    return new InvalidInputError(name, [{ path: [], message }]);
   }
   const [first, last] = [from, to].map((end) => new Date(end).toISOString());
   return new OutOfRangeError(name, [

@@ -123,7 +123,9 @@ describe("the years that are supported", () => {
   });
 
   it("a moment that is none is refused", () => {
-    expect(() => isOpen(newYork, 0.5 as never)).toThrow("at: must be an instant");
+    const message = "at: must be an instant: make one with instant(…)";
+    expect(() => isOpen(newYork, 0.5 as never)).toThrow(message);
+    expect(() => isOpen(newYork, "2026-01-01T00:00:00Z" as never)).toThrow(message);
     expect(() => isOpen({} as never, at("2026-01-01T00:00Z"))).toThrow("must be a calendar");
   });
 });
