@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { millisecondOfDay, TIME, TIME_OR_MIDNIGHT } from "./wall-clock.ts";
 import { findZone } from "./zone.ts";
+import { unknownZone } from "./zone-rules.ts";
 
 const Window = z
   .tuple([
@@ -48,7 +49,9 @@ export const CalendarPolicy = z.strictObject({
   /** Which edition it is; raise it with every change. */
   version: z.int().nonnegative().optional(),
   /** The IANA name of the zone whose wall clocks the windows mean, as in `"Europe/Berlin"`. */
-  timeZone: z.string().refine((name) => findZone(name) !== undefined, "is no known IANA time zone"),
+  timeZone: z.string().refine((name) => findZone(name) !== undefined, {
+    error: ({ input }) => unknownZone(input),
+  }),
   /** The windows of an ordinary week. A day that is not named is closed, or has the windows of `daily`. */
   weekly: z.strictObject({
     /** The windows of every day that is not named itself; `[["00:00", "24:00"]]` alone is 24×7. */

@@ -87,8 +87,14 @@ function changesBetween(zone: Zone, from: Instant, to: Instant): ZoneRules["offs
 /** The zone of that name. @throws {@link InvalidInputError} when the runtime knows none */
 export function zoneNamed(timeZone: string): Zone {
   const zone = typeof timeZone === "string" ? findZone(timeZone) : undefined;
-  if (zone === undefined) throw refusal("time zone", [], "is no known IANA time zone");
+  if (zone === undefined) throw refusal("time zone", [], unknownZone(timeZone));
   return zone;
+}
+
+/** Says that a name is none of a zone. */
+export function unknownZone(name: unknown): string {
+  const quoted = typeof name === "string" ? `"${name}" ` : "";
+  return `${quoted}is no known IANA time zone`;
 }
 
 /**

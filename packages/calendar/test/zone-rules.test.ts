@@ -48,7 +48,15 @@ describe("snapshots that are refused", () => {
 
   it("the zone must exist, and the span run forwards", () => {
     const [from, to] = [at("2026-01-01T00:00Z"), at("2027-01-01T00:00Z")];
-    expect(() => zoneRulesOf("Nowhere", from, to)).toThrow("no known IANA time zone");
+    expect(() => zoneRulesOf("Nowhere", from, to)).toThrow(
+      'time zone: "Nowhere" is no known IANA time zone',
+    );
+    expect(() => zoneRulesOf(5 as never, from, to)).toThrow(
+      "time zone: is no known IANA time zone",
+    );
+    expect(() => compileCalendar({ timeZone: "Europe/Atlantis", weekly: {} })).toThrow(
+      'timeZone: "Europe/Atlantis" is no known IANA time zone',
+    );
     expect(() => zoneRulesOf("UTC", to, from)).toThrow("to: must lie after from");
     expect(() => zoneRulesOf("UTC", from, from)).toThrow("to: must lie after from");
   });
