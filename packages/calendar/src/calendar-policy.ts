@@ -76,8 +76,8 @@ export const CalendarPolicy = z.strictObject({
   /** Closed dates. They win over `dates`. */
   holidays: z.array(DatePattern).readonly().optional(),
   /**
-   * Windows of a date in which it is closed all the same: a lunch, a works meeting. They win over
-   * everything.
+   * Windows of a date in which it is closed all the same, such as a works meeting. They win over
+   * everything. A lunch every day is two windows; breaks are for dates.
    */
   breaks: DatedWindows.optional(),
   /**
