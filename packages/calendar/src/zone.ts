@@ -27,8 +27,9 @@ const known = new Map<string, Zone>();
 export function findZone(name: string): Zone | undefined {
   const key = name.toLowerCase();
   const found = known.get(key) ?? openZone(name);
-  if (found !== undefined) known.set(key, found);
-  return found;
+  if (found === undefined) return undefined;
+  known.set(key, found);
+  return found.name === name ? found : { ...found, name };
 }
 
 /** What a wall clock adds to UTC at a moment. */

@@ -61,3 +61,9 @@ describe("snapshots that are refused", () => {
     expect(() => zoneRulesOf("UTC", from, from)).toThrow("to: must lie after from");
   });
 });
+
+it("calls a zone as it was asked for, whoever asked before in another case", () => {
+  const weekly = {};
+  expect(compileCalendar({ timeZone: "EUROPE/rome", weekly }).timeZone).toBe("EUROPE/rome");
+  expect(compileCalendar({ timeZone: "Europe/Rome", weekly }).timeZone).toBe("Europe/Rome");
+});
