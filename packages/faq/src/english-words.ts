@@ -13,13 +13,15 @@ const STOP_WORDS = new Set(
 /** Whether an English word, not stemmed, carries little by itself. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
-const NEGATED = /^(ca|do|did|does|is|was|wo|could|would|should|have|has|had|are|were)n['’]?t$/;
+const NEGATED =
+  /^(ca|do|did|does|is|was|wo|could|would|should|have|has|had|are|were|must|need)n['’]?t$/;
 const SHORTENED = /['’](s|re|ve|ll|d|m)?$/;
 const IRREGULAR: Readonly<Record<string, string>> = { ca: "can", wo: "will" };
 
 /** The words that a written word stands for: "can't" and "cant" are "can" and "not". */
 export function spelledOut(word: string): readonly string[] {
   const negated = NEGATED.exec(word)?.[1];
+  if (word === "cannot") return ["can", "not"];
   if (negated !== undefined) return [IRREGULAR[negated] ?? negated, "not"];
   return [word.replace(SHORTENED, "").replaceAll(/['’]/g, "")];
 }

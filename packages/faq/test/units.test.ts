@@ -13,6 +13,8 @@ describe("unitsOf", () => {
       "can't cant won’t I'm",
       ["can", "not", "can", "not", "will", "not", "i"],
     ],
+    ["negations read alike", "doesn't does not", ["doe", "not", "doe", "not"]],
+    ["and in one word", "cannot mustn’t", ["can", "not", "must", "not"]],
     ["letters part from digits", "iphone12", ["iphon", "12"]],
     ["full width", "ＡＢＣ１２", ["abc", "12"]],
     ["ligatures and units of measure", "ﬁlter 5㎏", ["filter", "5", "kg"]],
