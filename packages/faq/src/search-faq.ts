@@ -3,13 +3,14 @@ import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import { ANSWER_FROM, CLOSE, confidenceOf, HAND_OFF_BELOW, TWIN } from "./confidence.ts";
 import { type Variant, variantsOf } from "./entry-variants.ts";
 import { excerptOf } from "./excerpt.ts";
+import { choicesOf } from "./faq-choices.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, Shown } from "./faq-view.ts";
 import { findRows } from "./find-rows.ts";
 import { type Highlighter, highlighterOf } from "./highlight.ts";
 import type { RankedRow } from "./rank-variants.ts";
 import { SearchFaqOptions } from "./search-options.ts";
-import type { FaqChoice, FaqHit, FaqSearchResult, TextRange } from "./search-result.ts";
+import type { FaqHit, FaqSearchResult } from "./search-result.ts";
 import { type Serving, servedAnswer, servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
 import { termCoverage } from "./term-coverage.ts";
@@ -67,13 +68,14 @@ function decide(base: Base, ranked: readonly RankedRow[], isEmpty: boolean): Faq
     ({ ...base, outcome: "handOff", because: { code, facts } }) as const;
   if (isEmpty) return handOff("empty-query");
   if (hits.length === 0) return handOff("nothing-found");
-  const close = closeRows(ranked, confidence >= ANSWER_FROM ? TWIN : CLOSE);
+  const share = confidence >= ANSWER_FROM ? TWIN : CLOSE;
+  const close = closeRows(ranked, share);
   if (confidence >= ANSWER_FROM && (close < 2 || confidence === 1)) {
     return { ...base, outcome: "answer", because: { code: "confident-best", facts } };
   }
-  if (confidence < HAND_OFF_BELOW || Math.min(close, hits.length) < 2)
-    return handOff("low-confidence");
-  const choices = choicesOf(hits.slice(0, Math.min(3, close)));
+  if (confidence < HAND_OFF_BELOW || close < 2) return handOff("low-confidence");
+  const choices = choicesOf(hits, share);
+  if (choices.length < 2) return handOff("low-confidence");
   const because = {
     code: "close-choices",
     facts: { confidence, choices: choices.length },
@@ -84,22 +86,6 @@ function decide(base: Base, ranked: readonly RankedRow[], isEmpty: boolean): Faq
 function closeRows(ranked: readonly RankedRow[], share: number): number {
   const least = (ranked[0]?.similarity ?? 0) * share;
   return ranked.slice(0, 3).filter(({ similarity }) => similarity >= least).length;
-}
-
-function choicesOf(hits: readonly FaqHit[]): FaqChoice[] {
-  return hits.map(({ id, question, highlights }) => ({
-    id,
-    question,
-    distinguishing: gaps(question, highlights.question),
-  }));
-}
-
-/** What the query does not say of a question is what sets it apart. */
-function gaps(question: string, marked: readonly TextRange[]): TextRange[] {
-  const edges = [0, ...marked.flat(), question.length];
-  const between: TextRange[] = [];
-  for (let at = 0; at < edges.length; at += 2) between.push([edges[at] ?? 0, edges[at + 1] ?? 0]);
-  return between.filter(([start, end]) => /[\p{L}\p{N}]/u.test(question.slice(start, end)));
 }
 
 interface HitContext {

@@ -75,7 +75,7 @@ export interface FaqAnswerFound extends FaqSearchBase {
 export interface FaqClarification extends FaqSearchBase {
   /** Tells the outcomes apart. */
   readonly outcome: "clarify";
-  /** The first two or three hits, and what each has that the others lack. */
+  /** The first hit and one or two of the next that are most like the query, and what each has that the others lack. */
   readonly choices: readonly FaqChoice[];
   /** Why one has to ask back. */
   readonly because: Because<"close-choices">;

@@ -1,0 +1,33 @@
+import type { FaqChoice, FaqHit, TextRange } from "./search-result.ts";
+
+/** How many hits the choices are chosen from, and how many there are at most. */
+const [CHOSEN_FROM, MOST_CHOICES] = [5, 3];
+
+type Candidate = Pick<FaqHit, "id" | "question" | "score" | "confidence" | "highlights">;
+
+/**
+ * What to ask a customer back: the first hit, and of the next those most like the query, since a score may owe more to
+ * one common word said often than to a good fit.
+ *
+ * @param share - how like the query a hit has to be, as a share of what the first is
+ */
+export function choicesOf([first, ...others]: readonly Candidate[], share: number): FaqChoice[] {
+  if (first === undefined) return [];
+  const close = others
+    .slice(0, CHOSEN_FROM - 1)
+    .filter(({ confidence }) => confidence >= first.confidence * share)
+    .sort((a, b) => b.confidence - a.confidence || b.score - a.score);
+  return [first, ...close.slice(0, MOST_CHOICES - 1)].map(({ id, question, highlights }) => ({
+    id,
+    question,
+    distinguishing: gaps(question, highlights.question),
+  }));
+}
+
+/** What the query does not say of a question is what sets it apart. */
+function gaps(question: string, marked: readonly TextRange[]): TextRange[] {
+  const edges = [0, ...marked.flat(), question.length];
+  const between: TextRange[] = [];
+  for (let at = 0; at < edges.length; at += 2) between.push([edges[at] ?? 0, edges[at + 1] ?? 0]);
+  return between.filter(([start, end]) => /[\p{L}\p{N}]/u.test(question.slice(start, end)));
+}
