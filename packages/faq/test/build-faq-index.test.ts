@@ -34,7 +34,7 @@ describe("buildFaqIndex", () => {
       [{ id: "a", question: { english_uk: "Why?" } }],
       [0, "question", "english_uk"],
     ],
-    ["an unknown key", [{ id: "a", question: { en: "Why?" }, colour: "red" }], [0]],
+    ["an unknown key", [{ id: "a", question: { en: "Why?" }, colour: "red" }], [0, "colour"]],
     ["no list", {}, []],
   ])("refuses %s with its path", (_, entries, path) => {
     expect(issuesOf(() => buildFaqIndex(entries as never))[0]?.path).toEqual(path);
