@@ -11,7 +11,7 @@ export interface Variant {
 }
 
 /** The language of a locale: `zh` of `zh-Hant`. */
-export const languageOf = (locale: string): string => {
+const languageOf = (locale: string): string => {
   const end = locale.indexOf("-");
   return (end < 0 ? locale : locale.slice(0, end)).toLowerCase();
 };
