@@ -115,12 +115,23 @@ export {
   type EscalationContext,
   type EscalationParts,
 } from "./tickets/context.ts";
+export type { ComplaintState, LevelStay } from "./tickets/course.ts";
 export {
   type EscalationDecider,
   type EscalationRefusal,
   escalation,
 } from "./tickets/escalation.ts";
-export type { EscalationEvent, EventData, EventType } from "./tickets/occurrence.ts";
+export type {
+  ClockReference,
+  Correction,
+  EscalationEvent,
+  EventData,
+  EventType,
+  Occurrence,
+  OfPromise,
+  RecalledAlarm,
+  Verdict,
+} from "./tickets/occurrence.ts";
 export { EscalationTicket } from "./tickets/ticket.ts";
 export { type ClockView, nextWakeAt, type TicketView, viewTicket } from "./tickets/view-ticket.ts";
 export { buildWakeIndex, type WakeIndex } from "./tickets/wake-index.ts";

@@ -33,9 +33,9 @@ export function describeClock(explanation: ClockExplanation, locale: Locale): st
   };
   const standing = clock.phase === "paused" ? "paused" : clock.verdict;
   const left = LEFT_OUT.flatMap((why) => leftOut(why, time.excluded, wall, duration, say));
-  return [say(`clock-is-${standing}`, facts), say(`clock-counts-${measure}`, facts), ...left].join(
-    say("sentence-gap", {}).replace("·", ""),
-  );
+  const counts = say(`clock-counts-${measure}`, facts);
+  const sentences = [say(`clock-is-${standing}`, facts), counts, ...left];
+  return sentences.join(" ").replaceAll("。 ", "。");
 }
 
 const LEFT_OUT = ["closed", "holiday", "break", "paused"] as const;

@@ -16,7 +16,7 @@ export type MeritCode =
   | "never-assigned";
 
 /** How fair it would be, seen over all who could take the ticket. */
-export interface Shares {
+interface Shares {
   /** The sum of their weights. */
   readonly weight: number;
   /** The sum of the tickets that they got lately. */

@@ -17,12 +17,12 @@ export interface ClockReference {
 }
 
 /** What a verdict rests on. */
-interface Verdict extends ClockReference {
+export interface Verdict extends ClockReference {
   /** Which time counted and which did not. */
   readonly reckoning: Reckoning;
 }
 
-interface OfPromise {
+export interface OfPromise {
   readonly promiseId: string;
 }
 
