@@ -11,7 +11,7 @@ export function valueAt(data: unknown, keys: readonly string[]): unknown {
 }
 
 /** An own property of an object or list; undefined when there is none. */
-export function ownValue(owner: unknown, key: string): unknown {
+function ownValue(owner: unknown, key: string): unknown {
   if (typeof owner !== "object" || owner === null || !Object.hasOwn(owner, key)) return undefined;
   return (owner as Readonly<Record<string, unknown>>)[key];
 }

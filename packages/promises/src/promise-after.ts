@@ -61,7 +61,7 @@ export function promiseAfter(promise: CustomerPromise, fact: PromiseFact): Promi
 }
 
 /** The same for arguments that are known to be right. */
-export function stepPromise(promise: CustomerPromise, fact: PromiseFact): PromiseStep {
+function stepPromise(promise: CustomerPromise, fact: PromiseFact): PromiseStep {
   const occurrences: PromiseOccurrence[] = [];
   const inTime = fact.type === "timePassed" ? fact.at : fact.at - 1;
   const before = passTime(promise, inTime, occurrences);
@@ -78,7 +78,7 @@ export function nextPromiseWake(promise: CustomerPromise): Instant | null {
 }
 
 /** The same for a promise that is known to be right. */
-export function wakeOf({ status, atRiskAt, dueAt }: CustomerPromise): Instant | null {
+function wakeOf({ status, atRiskAt, dueAt }: CustomerPromise): Instant | null {
   if (!isOpenPromise({ status })) return null;
   return status === "made" && atRiskAt !== null && atRiskAt < dueAt ? atRiskAt : dueAt;
 }
