@@ -13,6 +13,7 @@ export type { HandOffPacket } from "./levels/hand-off-packet.ts";
 export {
   Participation,
   ParticipationCommand,
+  type ParticipationCommandInput,
   ParticipationEvent,
   ParticipationKind,
   type ParticipationRefusal,

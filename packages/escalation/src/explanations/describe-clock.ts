@@ -1,5 +1,6 @@
-import type { ExcludedInterval } from "@kefu/calendar";
-import { explainBecause, InvalidInputError, type Locale } from "@kefu/core";
+import { CalendarPolicy, type ExcludedInterval } from "@kefu/calendar";
+import { explainBecause, Instant, type Locale, parseInput } from "@kefu/core";
+import { z } from "zod";
 import { escalationMessages } from "./escalation-messages.ts";
 import type { ClockExplanation } from "./explain-clock.ts";
 import { wallText } from "./wall-text.ts";
@@ -13,11 +14,11 @@ import { wallText } from "./wall-text.ts";
  * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape
  */
 export function describeClock(explanation: ClockExplanation, locale: Locale): string {
-  if (!isExplanation(explanation)) {
-    const message = "must be an explanation made by explainClock";
-    throw new InvalidInputError("explanation", [{ path: [], message }]);
-  }
-  const { clock, policy, rule, calendars, timeZone, measure, until, time } = explanation;
+  const { clock, policy, rule, calendars, timeZone, measure, until, time } = parseInput(
+    Readable,
+    "explanation",
+    explanation,
+  );
   const say = (code: string, facts: Record<string, string>) =>
     explainBecause({ code, facts }, locale, escalationMessages);
   const duration = (milliseconds: number) => durationIn(milliseconds, say);
@@ -67,6 +68,34 @@ function durationIn(milliseconds: number, say: Say): string {
   return parts.join("").trim();
 }
 
-function isExplanation(given: ClockExplanation | null | undefined): given is ClockExplanation {
-  return Array.isArray(given?.time?.excluded) && typeof given?.clock?.startedAt === "number";
-}
+const milliseconds = z.int().nonnegative();
+
+/** What the paragraph is made of. */
+const Readable = z.object({
+  clock: z.object({
+    targetId: z.string(),
+    phase: z.enum(["running", "paused", "ended"]),
+    verdict: z.enum(["running", "met", "breached", "cancelled", "never-due"]),
+    startedAt: Instant,
+    endedAt: Instant.nullable(),
+    breachedAt: Instant.nullable(),
+    budgetMilliseconds: milliseconds,
+    workedMilliseconds: milliseconds,
+    elapsedMilliseconds: milliseconds,
+  }),
+  policy: z.string(),
+  rule: z.string().nullable(),
+  calendars: z.array(z.string()),
+  timeZone: CalendarPolicy.shape.timeZone,
+  measure: z.enum(["working", "wall"]),
+  until: Instant,
+  time: z.object({
+    excluded: z.array(
+      z.object({
+        from: Instant,
+        to: Instant,
+        why: z.enum(["closed", "holiday", "break", "paused"]),
+      }),
+    ),
+  }),
+});

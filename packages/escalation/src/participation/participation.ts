@@ -93,7 +93,8 @@ export type ParticipationRefusal = Because<
   | "nothing-contributed"
 >;
 
-type Command = z.input<typeof ParticipationCommand> & IdentifiedCommand;
+/** A command of taking part as it is handed in, with its id. */
+export type ParticipationCommandInput = z.input<typeof ParticipationCommand> & IdentifiedCommand;
 
 /**
  * The life of one invitation to take part: invite, answer, contribute, thank. An answer at the last moment counts; after it
@@ -116,7 +117,7 @@ type Command = z.input<typeof ParticipationCommand> & IdentifiedCommand;
 export const participation: Decider<
   void,
   Participation,
-  Command,
+  ParticipationCommandInput,
   ParticipationEvent,
   ParticipationRefusal
 > = {
