@@ -43,7 +43,7 @@ export type Budget = Readonly<z.output<typeof Budget>>;
  * after that, on the absolute time line.
  *
  * @returns `null` when it lies beyond the calendar's years
- * @throws {@link InvalidInputError} for a malformed budget, for years or months of working time, and for
+ * @throws `InvalidInputError` for a malformed budget, for years or months of working time, and for
  *   fractions of elapsed years or months
  * @throws {@link OutOfRangeError} for a start outside the years that the calendar can answer for
  *

@@ -33,7 +33,7 @@ export function asCalendar(source: TimelineSource): Calendar {
 /**
  * Opens a calendar up.
  *
- * @throws {@link InvalidInputError} when it is none
+ * @throws `InvalidInputError` when it is none
  */
 export function timelineOf(calendar: Calendar): Timeline {
   const timeline = (calendar as CompiledCalendar | null | undefined)?.[compiled];
@@ -45,7 +45,7 @@ export function timelineOf(calendar: Calendar): Timeline {
 /**
  * Opens a calendar up for a question about a moment.
  *
- * @throws {@link InvalidInputError} when either is of the wrong kind
+ * @throws `InvalidInputError` when either is of the wrong kind
  * @throws {@link OutOfRangeError} when the calendar cannot answer for that moment
  */
 export function timelineFor(calendar: Calendar, at: Instant, name = "at"): Timeline {

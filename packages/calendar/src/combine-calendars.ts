@@ -7,7 +7,7 @@ import type { Timeline, TimelineSource } from "./timeline.ts";
  * Open whenever at least one of the calendars is: follow-the-sun desks, a team and its stand-ins.
  *
  * @param calendars - at least one; dates are counted in the zone of the first
- * @throws {@link InvalidInputError} when there is none, or one is no calendar
+ * @throws `InvalidInputError` when there is none, or one is no calendar
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function unionCalendars(...calendars: readonly Calendar[]): Calendar {
  * of the firm.
  *
  * @param calendars - at least one; dates are counted in the zone of the first
- * @throws {@link InvalidInputError} when there is none, or one is no calendar
+ * @throws `InvalidInputError` when there is none, or one is no calendar
  *
  * @example
  * ```ts
@@ -49,7 +49,7 @@ export function intersectCalendars(...calendars: readonly Calendar[]): Calendar 
  * Open while the first calendar is open and none of the others: a desk without its meetings.
  *
  * @param calendars - at least one; dates are counted in the zone of the first
- * @throws {@link InvalidInputError} when there is none, or one is no calendar
+ * @throws `InvalidInputError` when there is none, or one is no calendar
  *
  * @example
  * ```ts

@@ -23,7 +23,7 @@ export interface CompileCalendarOptions {
  * open time. Wall times that a clock change skips are never open; those that it repeats are open twice.
  *
  * @param policy - when it is open; checked here, not changed
- * @throws {@link InvalidInputError} naming every path that is wrong
+ * @throws `InvalidInputError` naming every path that is wrong
  *
  * @example
  * ```ts

@@ -33,7 +33,7 @@ export interface WorkingTimeExplanation {
  * Which parts of a stretch of time count as working time, and why the others do not.
  *
  * @param options - pauses that do not count
- * @throws {@link InvalidInputError} when `to` lies before `from`, and for malformed pauses
+ * @throws `InvalidInputError` when `to` lies before `from`, and for malformed pauses
  * @throws {@link OutOfRangeError} for moments outside the years that the calendar can answer for
  *
  * @example

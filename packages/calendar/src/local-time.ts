@@ -28,7 +28,7 @@ export interface LocalToInstantOptions {
  *
  * @param date - `"2026-11-24"`
  * @param time - `"17:00"`, `"17:00:30"`, or `"24:00"` for the end of the day
- * @throws {@link InvalidInputError} when zone, date or time is malformed
+ * @throws `InvalidInputError` when zone, date or time is malformed
  * @throws {@link OutOfRangeError} when it lies outside the years 1800 to 2199
  *
  * @example
@@ -58,7 +58,7 @@ export function localToInstant(
 /**
  * The date that the wall calendars of a zone show at a moment.
  *
- * @throws {@link InvalidInputError} when the zone is unknown
+ * @throws `InvalidInputError` when the zone is unknown
  * @throws {@link OutOfRangeError} for moments outside the years 1800 to 2199
  *
  * @example

@@ -17,7 +17,7 @@ export interface Interval {
  * When the calendar is open from one moment to another, as a list in order; the outermost intervals are cut
  * at `from` and `to`. Touching windows are one interval.
  *
- * @throws {@link InvalidInputError} when `to` lies before `from`
+ * @throws `InvalidInputError` when `to` lies before `from`
  * @throws {@link OutOfRangeError} for moments outside the years that the calendar can answer for
  *
  * @example
@@ -37,7 +37,7 @@ export function openIntervals(calendar: Calendar, from: Instant, to: Instant): r
 /**
  * Opens a calendar up for a question about a stretch of time.
  *
- * @throws {@link InvalidInputError} when the stretch runs backwards
+ * @throws `InvalidInputError` when the stretch runs backwards
  */
 export function timelineBetween(calendar: Calendar, from: Instant, to: Instant): Timeline {
   const timeline = timelineFor(calendar, from, "from");

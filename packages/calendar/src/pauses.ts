@@ -38,7 +38,7 @@ export interface WorkingTimeOptions {
 /**
  * The pauses in order, overlapping ones made one.
  *
- * @throws {@link InvalidInputError} when they are malformed
+ * @throws `InvalidInputError` when they are malformed
  */
 export function pausedSpans(options: WorkingTimeOptions | undefined): Spans {
   if (options === undefined) return [];

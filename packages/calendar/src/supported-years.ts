@@ -39,7 +39,7 @@ export class OutOfRangeError extends KefuError {
 /**
  * Lets a moment pass that lies within a span, both ends included.
  *
- * @throws {@link InvalidInputError} when it is no moment at all
+ * @throws `InvalidInputError` when it is no moment at all
  * @throws {@link OutOfRangeError} when it lies outside
  */
 export function checkInstant(at: Instant, name: string, span: { from: number; to: number }): void {

@@ -25,7 +25,7 @@ const Starts = z
  *
  * @param versions - at least one, in any order, no two with the same start; dates are counted in the zone
  *   of the newest
- * @throws {@link InvalidInputError} when the versions are malformed
+ * @throws `InvalidInputError` when the versions are malformed
  *
  * @example
  * ```ts

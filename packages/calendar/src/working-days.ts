@@ -30,7 +30,7 @@ export interface AddWorkingDaysOptions {
  *
  * @param days - whole, 0 or more; 0 with `"close"` is the closing of day 0
  * @returns `null` when the calendar has not that many working days left within its years
- * @throws {@link InvalidInputError} for days that are not whole, negative ones, and an unknown landing
+ * @throws `InvalidInputError` for days that are not whole, negative ones, and an unknown landing
  * @throws {@link OutOfRangeError} for moments outside the years that the calendar can answer for
  *
  * @example

@@ -17,7 +17,7 @@ import { earliestWith, latestWith, openBefore, type Timeline } from "./timeline.
  *   time*
  * @param options - pauses that do not count
  * @returns `null` when the calendar does not have that much working time left within its years
- * @throws {@link InvalidInputError} for an amount that is neither, and for malformed pauses
+ * @throws `InvalidInputError` for an amount that is neither, and for malformed pauses
  * @throws {@link OutOfRangeError} for moments outside the years that the calendar can answer for
  *
  * @example
@@ -56,7 +56,7 @@ export function addWorkingTime(
  * `from`.
  *
  * @param options - pauses that do not count
- * @throws {@link InvalidInputError} for malformed pauses
+ * @throws `InvalidInputError` for malformed pauses
  * @throws {@link OutOfRangeError} for moments outside the years that the calendar can answer for
  *
  * @example

@@ -47,7 +47,7 @@ export interface ZoneRules extends Readonly<z.output<typeof ZoneRules>> {}
  * and on another runtime. That calendar answers from `from` to `to` only.
  *
  * @returns plain JSON; changes exactly at `to` are left out
- * @throws {@link InvalidInputError} when the zone is unknown or `to` does not lie after `from`
+ * @throws `InvalidInputError` when the zone is unknown or `to` does not lie after `from`
  * @throws {@link OutOfRangeError} when a moment lies outside the years 1800 to 2199
  *
  * @example
@@ -84,7 +84,7 @@ function changesBetween(zone: Zone, from: Instant, to: Instant): ZoneRules["offs
   return changes;
 }
 
-/** The zone of that name. @throws {@link InvalidInputError} when the runtime knows none */
+/** The zone of that name. @throws `InvalidInputError` when the runtime knows none */
 export function zoneNamed(timeZone: string): Zone {
   const zone = typeof timeZone === "string" ? findZone(timeZone) : undefined;
   if (zone === undefined) throw refusal("time zone", [], unknownZone(timeZone));
@@ -98,7 +98,7 @@ export function unknownZone(name: unknown): string {
 }
 
 /**
- * The zone that a snapshot describes. @throws {@link InvalidInputError} when it is the snapshot of another
+ * The zone that a snapshot describes. @throws `InvalidInputError` when it is the snapshot of another
  * zone
  */
 export function zoneFromRules(rules: ZoneRules, timeZone: string): Zone {

@@ -24,7 +24,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
  * An answer as plain text, for search, previews and reading aloud: Markdown marks are gone, words stay, steps and
  * paragraphs stand on lines of their own.
  *
- * @throws {@link InvalidInputError} when it is no answer
+ * @throws `InvalidInputError` when it is no answer
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ export { Audience };
  * Whether a reader may see what is meant for an audience: `true` when the reader stands at that level or above it.
  * From the widest circle to the narrowest: `"public"`, `"customer"`, `"agent"`, `"admin"`.
  *
- * @throws {@link InvalidInputError} when either is no audience
+ * @throws `InvalidInputError` when either is no audience
  *
  * @example
  * ```ts

@@ -43,7 +43,7 @@ export interface FaqIndex {
  * the rest; those of `"customer"` and above are made on their first search.
  *
  * @param entries - the knowledge base; not changed, may be empty
- * @throws {@link InvalidInputError} naming every path that is wrong, also for an id that occurs twice
+ * @throws `InvalidInputError` naming every path that is wrong, also for an id that occurs twice
  *
  * @example
  * ```ts

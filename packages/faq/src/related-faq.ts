@@ -16,7 +16,7 @@ const SIMILAR_FROM = 0.15;
  *
  * @param id - the entry that is being read
  * @returns an empty list for an id that does not exist or that the audience may not see, which look the same
- * @throws {@link InvalidInputError} when an argument is not what is asked for
+ * @throws `InvalidInputError` when an argument is not what is asked for
  */
 export function relatedFaq(
   index: FaqIndex,

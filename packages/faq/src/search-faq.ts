@@ -24,7 +24,7 @@ import { termCoverage } from "./term-coverage.ts";
  * Any text is a query; what lies beyond its first 4,096 code units is not read. Upper and lower case, accents, full and half width,
  * Simplified and Traditional characters do not matter. Equal scores are settled by id.
  *
- * @throws {@link InvalidInputError} when the index, the query's type or an option is not what is asked for
+ * @throws `InvalidInputError` when the index, the query's type or an option is not what is asked for
  *
  * @example
  * ```ts

@@ -26,7 +26,7 @@ const FUSE_OPTIONS = { ignoreLocation: true, includeScore: true } as const;
  * it runs in the browser without a request.
  *
  * @returns an empty list for a text without letters and digits
- * @throws {@link InvalidInputError} when an argument is not what is asked for
+ * @throws `InvalidInputError` when an argument is not what is asked for
  *
  * @example
  * ```ts

@@ -30,8 +30,8 @@ export interface PromiseFeasibility {
  *
  * @returns infeasible when the open time until then is 0 or shorter than the work; tight when less than `tightBelow` is
  *   left over beside the work
- * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape, or `dueAt` lies before `madeAt`
- * @throws {@link OutOfRangeError} (`out-of-range`) for moments outside the calendar's years
+ * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape, or `dueAt` lies before `madeAt`
+ * @throws `OutOfRangeError` (`out-of-range`) for moments outside the calendar's years
  *
  * @example
  * ```ts

@@ -39,7 +39,7 @@ export interface PromiseStep {
  * What becomes of a promise through a fact. Facts are to be given in the order in which they happened; moments at which the
  * promise comes to be at risk or is broken are noticed on the way, before the fact. Kept at its very moment is in time.
  *
- * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape
+ * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape
  *
  * @example
  * ```ts
@@ -71,7 +71,7 @@ function stepPromise(promise: CustomerPromise, fact: PromiseFact): PromiseStep {
 /**
  * The next moment at which a promise changes by itself: to be at risk, or broken; `null` when there is none.
  *
- * @throws {@link InvalidInputError} (`invalid-input`) when it is no promise
+ * @throws `InvalidInputError` (`invalid-input`) when it is no promise
  */
 export function nextPromiseWake(promise: CustomerPromise): Instant | null {
   return wakeOf(parseInput(CustomerPromise, "promise", promise));

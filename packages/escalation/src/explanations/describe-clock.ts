@@ -11,7 +11,7 @@ import { wallText } from "./wall-text.ts";
  *
  * @param explanation - as {@link explainClock} gives it
  * @param locale - the language; falls back as `localize` of `@kefu/core` does
- * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape
+ * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape
  */
 export function describeClock(explanation: ClockExplanation, locale: Locale): string {
   const { clock, policy, rule, calendars, timeZone, measure, until, time } = parseInput(

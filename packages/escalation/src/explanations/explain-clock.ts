@@ -38,8 +38,8 @@ const Question = z.strictObject({ clock: identifier(), at: Instant });
  *
  * @param question - `clock`: its name, as in `"SLA:resolution"`; `at`: the moment of the view
  * @returns `null` when the ticket has no such clock
- * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape
- * @throws {@link OutOfRangeError} (`out-of-range`) where a calendar cannot answer
+ * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape
+ * @throws `OutOfRangeError` (`out-of-range`) where a calendar cannot answer
  */
 export function explainClock(
   context: EscalationContext,

@@ -38,8 +38,8 @@ const Sum = z.strictObject({ sold: count, failed: count });
  * How often a product fails, held against the published standard, as a mergeable sum. Counts of other products are passed over.
  *
  * @param standard - what is published
- * @returns an accumulator whose functions throw {@link InvalidInputError} (`invalid-input`) for what has not its shape
- * @throws {@link InvalidInputError} (`invalid-input`) when the standard has not its shape
+ * @returns an accumulator whose functions throw `InvalidInputError` (`invalid-input`) for what has not its shape
+ * @throws `InvalidInputError` (`invalid-input`) when the standard has not its shape
  *
  * @example
  * ```ts

@@ -61,7 +61,7 @@ export interface BacklogResult {
  * How old the tickets were that were open at a moment. A ticket is open from `openedAt` on, up to but not including
  * `solvedAt`; an age that meets an edge belongs to the older group.
  *
- * @throws {@link InvalidInputError} for malformed options
+ * @throws `InvalidInputError` for malformed options
  *
  * @example
  * ```ts

@@ -49,7 +49,7 @@ export interface OutcomeComparison {
  *
  * @param before - how the clocks ended
  * @param after - how they would have ended
- * @throws {@link InvalidInputError} when a row is malformed
+ * @throws `InvalidInputError` when a row is malformed
  * @see A. Agresti, Y. Min: Simple improved confidence intervals for comparing matched proportions, Statistics in Medicine
  *   24 (2005), 729–740
  *

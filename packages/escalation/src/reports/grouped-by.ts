@@ -28,7 +28,7 @@ export interface GroupResult<Key extends string, Result> {
  * @param keys - the names of one to eight fields of a row; a row that lacks one falls into the group of `null`
  * @param accumulator - the statistic
  * @returns an accumulator of which `finish` lists the groups, in the order of their values
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ const Viewed = z.object({
  *
  * @param view - what `viewTicket` says
  * @param about - which ticket it is, and what else to group by
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  */
 export function targetOutcomes(
   view: Pick<TicketView, "clocks" | "team" | "level">,

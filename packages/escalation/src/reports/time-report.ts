@@ -54,7 +54,7 @@ export interface TimeResult {
  * acknowledge, with rows of resolutions the time to resolve; {@link groupedBy} `["target"]` tells them apart. Clocks that
  * have no `endedAt`, late or not, and cancelled ones do not count.
  *
- * @throws {@link InvalidInputError} for malformed options
+ * @throws `InvalidInputError` for malformed options
  * @see G. J. Hahn, W. Q. Meeker: Statistical Intervals, 1991, section 5.2, for intervals of percentiles by ranks (here with
  *   the normal approximation of the binomial)
  *

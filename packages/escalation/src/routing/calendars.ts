@@ -7,7 +7,7 @@ export type CalendarsByName = Readonly<Record<string, Calendar>>;
 /**
  * The calendar of a name.
  *
- * @throws {@link InvalidInputError} when there is none
+ * @throws `InvalidInputError` when there is none
  */
 export function calendarNamed(calendars: CalendarsByName | undefined, name: string): Calendar {
   const isBook = typeof calendars === "object" && calendars !== null;

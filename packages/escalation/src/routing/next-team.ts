@@ -59,7 +59,7 @@ export type NextTeamResult =
  * at the closing instant, to a team that is open then, or else to the first that opens.
  *
  * @param teams - in any order
- * @throws {@link InvalidInputError} when an argument is malformed, a team is listed twice, or a calendar is missing
+ * @throws `InvalidInputError` when an argument is malformed, a team is listed twice, or a calendar is missing
  * @throws `OutOfRangeError` of `@kefu/calendar` for moments outside the years that a calendar can answer for
  *
  * @example

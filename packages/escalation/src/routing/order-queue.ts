@@ -45,7 +45,7 @@ export interface QueuedItem {
  * @param items - in any order
  * @param at - from which moment `slackMilliseconds` is counted
  * @param policy - how long each priority may wait
- * @throws {@link InvalidInputError} when an argument is malformed
+ * @throws `InvalidInputError` when an argument is malformed
  *
  * @example
  * ```ts

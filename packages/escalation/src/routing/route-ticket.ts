@@ -90,7 +90,7 @@ interface Candidate {
  * @param item - the ticket
  * @param agents - everyone who may come into question, as things stand
  * @param at - the moment of the decision
- * @throws {@link InvalidInputError} when an argument is malformed, an agent is listed twice, or a calendar is missing
+ * @throws `InvalidInputError` when an argument is malformed, an agent is listed twice, or a calendar is missing
  * @throws `OutOfRangeError` of `@kefu/calendar` for moments outside the years that a calendar can answer for
  *
  * @example

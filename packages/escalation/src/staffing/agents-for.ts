@@ -27,7 +27,7 @@ export interface StaffingPlan extends ServicePrediction {
  * expect. One agent fewer would miss the service level or the occupancy.
  *
  * @returns 0 agents when nobody calls
- * @throws {@link InvalidInputError} for a malformed goal, and for a line of more than 1,000,000 Erlang
+ * @throws `InvalidInputError` for a malformed goal, and for a line of more than 1,000,000 Erlang
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ const MOST_AGENTS = 10 * MOST_LOAD;
  * @param loadErlangs - calls that arrive in the mean time that one takes; 0 to 1,000,000
  * @param lines - how many calls can be held at a time; a whole number from 0 to 10,000,000
  * @returns between 0 and 1; 1 without lines
- * @throws {@link InvalidInputError} when an argument lies outside
+ * @throws `InvalidInputError` when an argument lies outside
  * @see A. K. Erlang: Solution of some problems in the theory of probabilities of significance in automatic telephone
  *   exchanges, 1917
  *
@@ -42,7 +42,7 @@ export function erlangB(loadErlangs: number, lines: number): number {
  * @param agents - how many calls are answered at a time; a whole number from 0 to 10,000,000
  * @returns between 0 and 1; 1 where the load is as large as the number of agents or larger, as the queue then grows
  *   without end; 0 without any load
- * @throws {@link InvalidInputError} when an argument lies outside
+ * @throws `InvalidInputError` when an argument lies outside
  * @see the same paper of 1917
  *
  * @example

@@ -28,7 +28,7 @@ export interface ImpatientLine {
  * @param loadErlangs - calls that arrive in the mean time that one takes; 0 to 1,000,000
  * @param agents - how many calls are answered at a time; a whole number from 0 to 10,000,000
  * @returns exact to about ten digits; probabilities below 10^−18 are 0
- * @throws {@link InvalidInputError} when an argument lies outside
+ * @throws `InvalidInputError` when an argument lies outside
  * @see O. Garnett, A. Mandelbaum, M. Reiman: Designing a Call Center with Impatient Customers, Manufacturing & Service
  *   Operations Management 4 (2002), 208–227. Solved here by cutting the birth-and-death chain after each state in turn,
  *   where every step is a weighted mean, so that nothing overflows.

@@ -52,7 +52,7 @@ type Line = HotLine & { readonly loadErlangs: number };
  * exponential, the line is in its steady state.
  *
  * @param agents - agents who answer, breaks and absence already taken off; a whole number from 0 to 10,000,000
- * @throws {@link InvalidInputError} for a malformed hot line, one of more than 1,000,000 Erlang, or an impossible
+ * @throws `InvalidInputError` for a malformed hot line, one of more than 1,000,000 Erlang, or an impossible
  *   number of agents
  *
  * @example

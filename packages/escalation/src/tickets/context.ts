@@ -81,7 +81,7 @@ const Parts = z.strictObject({ policies: z.array(EscalationPolicy), calendars: E
 /**
  * Makes policies and calendars ready.
  *
- * @throws {@link InvalidInputError} (`invalid-input`) naming every path that is wrong: also a target whose calendar is
+ * @throws `InvalidInputError` (`invalid-input`) naming every path that is wrong: also a target whose calendar is
  *   missing, a ladder that leads in a circle, a budget of zero, a version that is there twice
  *
  * @example
@@ -122,7 +122,7 @@ export function compileEscalation(parts: EscalationParts): EscalationContext {
 /**
  * Opens a context up.
  *
- * @throws {@link InvalidInputError} when it is none
+ * @throws `InvalidInputError` when it is none
  */
 export function indexOf(context: EscalationContext): ContextIndex {
   const index = (context as { [compiled]?: ContextIndex } | null | undefined)?.[compiled];

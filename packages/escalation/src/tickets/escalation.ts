@@ -47,9 +47,9 @@ export type EscalationDecider = Decider<
  * `FactIgnored`.
  *
  * @param context - the policies and calendars
- * @returns a decider for `handle` and `replay` of `@kefu/core`. Its functions throw {@link InvalidInputError} (`invalid-input`) for a command or a
- *   ticket that has not its shape, and {@link OutOfRangeError} (`out-of-range`) where a calendar cannot answer for a moment
- * @throws {@link InvalidInputError} (`invalid-input`) when the context is none
+ * @returns a decider for `handle` and `replay` of `@kefu/core`. Its functions throw `InvalidInputError` (`invalid-input`) for a command or a
+ *   ticket that has not its shape, and `OutOfRangeError` (`out-of-range`) where a calendar cannot answer for a moment
+ * @throws `InvalidInputError` (`invalid-input`) when the context is none
  *
  * @example
  * ```ts
@@ -89,10 +89,7 @@ export function escalation(context: EscalationContext): EscalationDecider {
       const parsed = parseInput(EscalationCommand, "command", command);
       const history = historyOf(index, ticket);
       if (parsed.type === "tick") {
-        return {
-          outcome: "accepted",
-          events: told(passTicket(index, history, parsed.at), parsed.at),
-        };
+        return { outcome: "accepted", events: tickEvents(index, history, parsed.at) };
       }
       if (knowsFact(history, parsed.id)) return { outcome: "accepted", events: [] };
       const because = refusalOf(index, parsed);
@@ -138,11 +135,12 @@ function factEvents(index: ContextIndex, history: TicketHistory, fact: Fact): Es
   return [recorded, ...rest];
 }
 
-function told(
-  { history, noticed }: { history: TicketHistory; noticed: readonly Occurrence[] },
-  at: Instant,
-): EscalationEvent[] {
-  return noticed.map((one) => eventOf(one, history, at, ""));
+function tickEvents(index: ContextIndex, history: TicketHistory, at: Instant): EscalationEvent[] {
+  const { history: next, noticed } = passTicket(index, history, at);
+  const events = noticed.map((one) => eventOf(one, next, at, ""));
+  const [event, second] = events;
+  if (event !== undefined && second === undefined) index.latest = { event, from: history, next };
+  return events;
 }
 
 /** Completes what was noticed, in place: the walk made it for this answer alone. */

@@ -80,8 +80,8 @@ export interface TicketView {
  * How a ticket stands at a moment: what runs, what is due when, what was promised, and when to look again.
  *
  * @param at - a moment not before its latest fact; what is due at this very moment is not missed yet
- * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape
- * @throws {@link OutOfRangeError} (`out-of-range`) where a calendar cannot answer
+ * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape
+ * @throws `OutOfRangeError` (`out-of-range`) where a calendar cannot answer
  */
 export function viewTicket(
   context: EscalationContext,
@@ -110,7 +110,7 @@ export function viewTicket(
  * When the host is to send a ticket the next `tick`; `null` when nothing comes due by itself. One timer a ticket is enough;
  * one that goes off late, early or twice does no harm.
  *
- * @throws {@link InvalidInputError} (`invalid-input`) when an argument has not its shape
+ * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape
  */
 export function nextWakeAt(context: EscalationContext, ticket: EscalationTicket): Instant | null {
   return nextWakeOf(historyOf(indexOf(context), ticket).course);

@@ -28,8 +28,8 @@ const At = Instant.nullable();
  * nothing is due costs one comparison.
  *
  * @param wakes - tickets with their moments, as {@link nextWakeAt} tells them
- * @returns an index whose functions throw {@link InvalidInputError} (`invalid-input`) for what is no name or no moment
- * @throws {@link InvalidInputError} (`invalid-input`) when the wakes are malformed
+ * @returns an index whose functions throw `InvalidInputError` (`invalid-input`) for what is no name or no moment
+ * @throws `InvalidInputError` (`invalid-input`) when the wakes are malformed
  *
  * @example
  * ```ts

@@ -39,7 +39,7 @@ export interface FaqCategoryCount {
  * Arranges a flat list of categories as a tree. Siblings keep the order of the list.
  *
  * @returns the categories at the top, each with its children
- * @throws {@link InvalidInputError} for ids that occur twice, unknown parents, categories that stand below
+ * @throws `InvalidInputError` for ids that occur twice, unknown parents, categories that stand below
  *   themselves, and trees deeper than 16 levels, with the path of each
  *
  * @example
@@ -85,7 +85,7 @@ export function buildCategoryTree(categories: readonly FaqCategory[]): readonly 
  * @param entries - entries that have been read already; the last id of `category` says where each stands
  * @param audience - who is looking
  * @returns one row for each category, in the order of the tree read downwards
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  */
 export function countByCategory(
   tree: readonly FaqCategoryNode[],

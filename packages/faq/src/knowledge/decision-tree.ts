@@ -104,7 +104,7 @@ export interface DecisionTreeChoice {
  * @param choices - the position of the option taken at each question so far; `[]` at the start.
  *   Choices beyond an outcome are ignored.
  * @returns what to show now
- * @throws {@link InvalidInputError} when the tree is broken or a choice is none of the options
+ * @throws `InvalidInputError` when the tree is broken or a choice is none of the options
  *
  * @example
  * ```ts

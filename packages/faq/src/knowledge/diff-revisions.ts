@@ -17,7 +17,7 @@ export interface RevisionChange {
  * characters. Texts with more than 600 differing or 20,000 words in all are compared by line, longer ones as a whole.
  *
  * @returns in the order of the fields; places of the older content first. Empty when both say the same.
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  *
  * @example
  * ```ts

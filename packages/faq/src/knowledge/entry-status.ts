@@ -33,7 +33,7 @@ type LifeHead = z.output<typeof LifeHead>;
  * Where an entry stands at a moment. No job has to run for it: what is scheduled is published at its moment, what
  * ends has ended (`from` inclusive, `until` exclusive), what is due for review is due from its moment on.
  *
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export function entryStatus(life: EntryLife, at: Instant): EntryStanding {
  * The next moment at which an entry's standing changes by itself: a host sets one timer to it, or none.
  *
  * @returns a moment after `at`; `null` when nothing changes any more
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  */
 export function entryWakeAt(life: EntryLife, at: Instant): Instant | null {
   const head = parseInput(LifeHead, "entry life", life);

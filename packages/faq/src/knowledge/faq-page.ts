@@ -32,7 +32,7 @@ export interface FaqPage {
  * and written in exactly that language.
  *
  * @see https://schema.org/FAQPage
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  */
 export function faqPage(
   entries: readonly FaqEntryInput[],

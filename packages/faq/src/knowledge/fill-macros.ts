@@ -26,7 +26,7 @@ const MACRO = /\{\{ {0,3}([A-Za-z_][\w-]{0,99}(?:\.[A-Za-z_][\w-]{0,99}){0,9}) {
  * @param text - the text with macros: dotted names in double braces
  * @param values - plain data; only its own properties are read, only texts and finite numbers are filled in
  * @param options - where the text goes
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  *
  * @example
  * ```ts

@@ -56,7 +56,7 @@ interface Asked {
  * left.
  *
  * @returns the heaviest first, ties by question
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  * @see Aslam, Pelekhov, Rus (2004), The star clustering algorithm, Journal of Graph Algorithms and Applications 8
  *
  * @example

@@ -95,7 +95,7 @@ function later(one: StoredVote, other: StoredVote): boolean {
  *
  * @returns an accumulator; `finish` gives the rows by the lower end of their interval, best first, ties by entry id
  *   and newer revision. Votes after `at` weigh as if cast at `at`.
- * @throws {@link InvalidInputError} when an argument, a vote or a sum has not its shape
+ * @throws `InvalidInputError` when an argument, a vote or a sum has not its shape
  * @see Kish (1965), Survey Sampling, on the effective sample size of weighted data
  *
  * @example

@@ -71,7 +71,7 @@ const FEWEST_WORDS = 30;
  * published, archived entries not at all.
  *
  * @returns in the order of the entries, first what their own text shows, then duplicates and reach; empty when all is well
- * @throws {@link InvalidInputError} when an argument has not its shape, or an id occurs twice
+ * @throws `InvalidInputError` when an argument has not its shape, or an id occurs twice
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ const Gaps = z.array(
  * @param gaps - from {@link findGaps}
  * @param board - the state of {@link gapDecider}
  * @returns the heaviest first, ties by question
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  */
 export function openGaps(gaps: readonly KnowledgeGap[], board: GapBoard): readonly KnowledgeGap[] {
   const { verdicts } = parseInput(GapBoard, "gap board", board);

@@ -45,7 +45,7 @@ export interface TimePhase extends Readonly<z.output<typeof TimePhase>> {}
 /**
  * How long a while felt: the seconds of each phase times the factor of what it was like.
  *
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  *
  * @example
  * ```ts

@@ -22,7 +22,7 @@ const SENTENCE_ENDS = /[.!?…](?=\s|$)|[。！？；]|\n/;
  * How hard a text is to read.
  *
  * @param text - plain text, as `answerText` gives it
- * @throws {@link InvalidInputError} when it is no text
+ * @throws `InvalidInputError` when it is no text
  * @see Smith and Senter (1967), Automated readability index, AMRL-TR-66-220: 4.71 × characters ÷ words + 0.5 × words ÷
  *   sentences − 21.43
  *

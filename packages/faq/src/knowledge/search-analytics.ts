@@ -42,7 +42,7 @@ const kind: RowKind<string> = {
  * The sum keeps each event once, since a visit makes sense only as a whole: sum up a day or a month, keep its report.
  *
  * @returns an accumulator of events, whose `finish` gives a {@link SearchReport}
- * @throws {@link InvalidInputError} when an argument, an event or a sum has not its shape
+ * @throws `InvalidInputError` when an argument, an event or a sum has not its shape
  *
  * @example
  * ```ts

@@ -19,7 +19,7 @@ export interface StaleTranslation {
  * @param revisions - of one entry, oldest first
  * @param source - the language that is written first
  * @returns by locale in the order of their code units; empty where the latest revision lacks the source
- * @throws {@link InvalidInputError} when an argument has not its shape
+ * @throws `InvalidInputError` when an argument has not its shape
  *
  * @example
  * ```ts
