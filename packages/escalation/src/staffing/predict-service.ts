@@ -121,7 +121,8 @@ function byErlangA(line: Line, agents: number, patienceHandleTimes: number): Ser
     agents,
     loadErlangs,
     waitingProbability,
-    serviceLevel: Math.min(1, 1 - waitingProbability + waitingProbability * within),
+    // No more can be answered in time than are answered at all, whatever the integral rounds to.
+    serviceLevel: Math.min(1 - abandonment, 1 - waitingProbability + waitingProbability * within),
     averageSpeedOfAnswerSeconds: isAnswered ? mean * averageHandleSeconds : null,
     occupancy: agents === 0 ? 0 : Math.min(1, handled / agents),
     abandonment,
