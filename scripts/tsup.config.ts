@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { pureInitializers } from "./pure-initializers.ts";
 
 export default defineConfig({
   entry: { index: "src/index.ts" },
@@ -10,4 +11,5 @@ export default defineConfig({
   sourcemap: true,
   splitting: false,
   treeshake: true,
+  plugins: [pureInitializers],
 });
