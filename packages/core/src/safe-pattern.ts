@@ -1,4 +1,4 @@
-import { type Automaton, isFoundIn, type State } from "./pattern-automaton.ts";
+import { type Automaton, finderOf, type State } from "./pattern-automaton.ts";
 
 /** Patterns stay small, because a text costs its length times their states. */
 const MAX_STATES = 1000;
@@ -24,8 +24,7 @@ export function compilePattern(source: string, ci = false): (text: string) => bo
   new RegExp(plain, "u");
   const literal = ci ? null : LITERAL.exec(plain);
   if (literal !== null) return literalTest(literal);
-  const automaton = automatonOf(plain.match(TOKEN) ?? [], ci ? "iu" : "u");
-  return (text) => isFoundIn(text, automaton);
+  return finderOf(automatonOf(plain.match(TOKEN) ?? [], ci ? "iu" : "u"));
 }
 
 /** Whether {@link compilePattern} takes a source. */
@@ -99,7 +98,14 @@ function automatonOf(tokens: readonly string[], flags: string): Automaton {
   }
 
   const found = add([]);
-  return { states, found, start: alternatives()(found) };
+  const isWord = characterTest("\\w", flags);
+  return {
+    states,
+    found,
+    start: alternatives()(found),
+    // Behind, only the edges of a text and of a word tell characters apart.
+    kindBehind: (code) => (code < 0 ? code : Number(isWord(code))),
+  };
 }
 
 type Repetition = readonly [least: number, most?: number];
