@@ -1,5 +1,6 @@
 import type { Instant } from "@kefu/core";
 import type { Database } from "./database/database.ts";
+import type { Feedback } from "./knowledge/feedback.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Assets } from "./web/assets.ts";
 
@@ -7,6 +8,8 @@ import type { Assets } from "./web/assets.ts";
 export interface HelpCentre {
   readonly database: Database;
   readonly knowledge: Knowledge;
+  /** What readers say of the answers. */
+  readonly feedback: Feedback;
   readonly assets: Assets;
   /** Signs forms. */
   readonly formSecret: string;

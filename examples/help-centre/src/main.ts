@@ -1,6 +1,7 @@
 import { instant } from "@kefu/core";
 import { openDatabase } from "./database/open-database.ts";
 import { forgetVisits } from "./database/visits.ts";
+import { openFeedback } from "./knowledge/feedback.ts";
 import { readKnowledge } from "./knowledge/knowledge.ts";
 import { listen } from "./listen.ts";
 import { createServer } from "./server.tsx";
@@ -21,7 +22,11 @@ async function main(): Promise<void> {
   await forgetVisits(database, instant(Date.now() - MONTH));
   const { agentCode } = settings;
   const secret = await formSecret(database);
-  const app = createServer({ database, knowledge, assets, formSecret: secret, agentCode, now });
+  const feedback = await openFeedback(database, knowledge, now());
+  const app = createServer({
+    ...{ database, knowledge, feedback, assets },
+    ...{ formSecret: secret, agentCode, now },
+  });
   const { server, port } = await listen(app.fetch, settings.port);
 
   if (port !== settings.port && settings.port !== 0) {

@@ -94,8 +94,10 @@ describe("an answer", () => {
     await visitor.send(thanks, `${path}/verdict`, { verdict: "no", reason: "<b>" });
     const last = await visitor.send(thanks, `${path}/verdict`, { verdict: "yes" });
     expect(textOf(last)).toContain(textsOf("en").answer.thanksYes);
-    const rows = await database.query("select helpful, reason from verdicts");
-    expect(rows).toEqual([{ helpful: true, reason: "" }]);
+    const rows = await database.query(
+      "select revision, vote ->> 'vote' as vote, vote ->> 'reason' as reason from helpfulness_votes",
+    );
+    expect(rows).toEqual([{ revision: 1, vote: "yes", reason: "" }]);
   });
 
   it("says so when a verdict comes from elsewhere", async () => {

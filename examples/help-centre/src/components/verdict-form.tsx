@@ -1,4 +1,4 @@
-import type { Verdict } from "../database/visits.ts";
+import type { Verdict } from "../database/votes.ts";
 import type { VerdictReason } from "../texts/texts.ts";
 import { paths, type Reader } from "../web/reader.ts";
 import { Icon } from "./icon.tsx";

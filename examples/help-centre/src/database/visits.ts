@@ -13,13 +13,6 @@ export interface VisitStep {
   readonly outcome: string;
 }
 
-/** What a visitor said under "Did this help?". */
-export interface Verdict {
-  readonly entryId: string;
-  readonly helpful: boolean;
-  readonly reason: string;
-}
-
 /** More steps than this say nothing new; keeps what one browser can store within bounds. */
 const MAX_STEPS = 200;
 
@@ -45,20 +38,6 @@ export async function recordStep(
   );
 }
 
-export async function recordVerdict(
-  database: Database,
-  visit: string,
-  { entryId, helpful, reason, at }: Verdict & { readonly at: Instant },
-): Promise<void> {
-  await ensureVisit(database, visit, at);
-  await database.query(
-    `insert into verdicts (visit_key, entry_id, helpful, reason, at) values ($1, $2, $3, $4, $5)
-     on conflict (visit_key, entry_id) do update
-     set helpful = excluded.helpful, reason = excluded.reason, at = excluded.at`,
-    [visit, entryId, helpful, reason, new Date(at)],
-  );
-}
-
 export async function stepsOf(database: Database, visit: string): Promise<VisitStep[]> {
   const rows = await database.query<Omit<VisitStep, "at"> & { at: Date }>(
     `select at, kind, query, entry_id as "entryId", outcome
@@ -66,13 +45,6 @@ export async function stepsOf(database: Database, visit: string): Promise<VisitS
     [visit],
   );
   return rows.map((row) => ({ ...row, at: instant(row.at) }));
-}
-
-export function verdictsOf(database: Database, visit: string): Promise<Verdict[]> {
-  return database.query<Verdict>(
-    `select entry_id as "entryId", helpful, reason from verdicts where visit_key = $1 order by at`,
-    [visit],
-  );
 }
 
 /** The entries that most visitors read since a moment, most read first. */

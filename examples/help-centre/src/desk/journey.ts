@@ -1,5 +1,6 @@
 import type { Instant, SearchContext } from "@kefu/core";
-import type { Verdict, VisitStep } from "../database/visits.ts";
+import type { VisitStep } from "../database/visits.ts";
+import type { Verdict } from "../database/votes.ts";
 
 /** What a visitor did before asking a person. */
 export interface Journey {

@@ -1,7 +1,8 @@
 import { type FaqEntry, maySee, relatedFaq } from "@kefu/faq";
 import { type Context, Hono } from "hono";
 import { VERDICT_REASONS } from "../components/verdict-form.tsx";
-import { recordStep, recordVerdict, verdictsOf } from "../database/visits.ts";
+import { recordStep } from "../database/visits.ts";
+import { pseudonymOf, voteOn } from "../database/votes.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { AnswerPage } from "../pages/answer.tsx";
 import { isAgent } from "../web/agent-session.ts";
@@ -54,16 +55,19 @@ async function takeVerdict(c: Context, centre: HelpCentre, entry: FaqEntry): Pro
   }
   const verdict = verdictIn(form);
   if (verdict !== undefined) {
-    await recordVerdict(centre.database, visit, { entryId: entry.id, ...verdict, at: now });
+    const { revision } = centre.feedback.revisionOf(entry.id);
+    const vote = { entryId: entry.id, revision, voter: pseudonymOf(visit), ...verdict, at: now };
+    await centre.feedback.vote(vote);
   }
   return c.redirect(`${paths.answer(locale, entry.id, query)}#verdict`, 303);
 }
 
 function verdictIn(form: FormValues) {
   const verdict = form["verdict"];
-  if (verdict === "yes") return { helpful: true, reason: "" };
+  if (verdict === "yes") return { vote: "yes", reason: "" } as const;
   if (verdict !== "no") return undefined;
-  return { helpful: false, reason: VERDICT_REASONS.find((one) => one === form["reason"]) ?? "" };
+  const reason = VERDICT_REASONS.find((one) => one === form["reason"]) ?? "";
+  return { vote: "no", reason } as const;
 }
 
 async function answerPage(
@@ -75,12 +79,12 @@ async function answerPage(
   const { reader, desk, locale } = requestOf(c, centre);
   const { assets, knowledge, database } = centre;
   const { token } = formFields(c, centre);
-  const verdicts = await verdictsOf(database, beginVisit(c));
+  const { revision } = centre.feedback.revisionOf(entry.id);
+  const verdict = await voteOn(database, { visit: beginVisit(c), entryId: entry.id, revision });
   const options = { locale, audience: "public", limit: 4 } as const;
   return (
     <AnswerPage
-      {...{ reader, assets, knowledge, entry, query, notice, token, desk }}
-      verdict={verdicts.find(({ entryId }) => entryId === entry.id)}
+      {...{ reader, assets, knowledge, entry, query, notice, token, desk, verdict }}
       related={relatedFaq(knowledge.index, entry.id, options).flatMap(
         ({ id }) => knowledge.entries.get(id) ?? [],
       )}

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { Database } from "../../src/database/database.ts";
 import { openMemoryDatabase } from "../../src/database/open-database.ts";
 import type { HelpCentre } from "../../src/help-centre.ts";
+import { openFeedback } from "../../src/knowledge/feedback.ts";
 import { readKnowledge } from "../../src/knowledge/knowledge.ts";
 import { createServer } from "../../src/server.tsx";
 import { bundleAssets } from "../../src/web/assets.ts";
@@ -20,9 +21,11 @@ export interface OpenHelpCentre {
 export async function openHelpCentre(change: Partial<HelpCentre> = {}): Promise<OpenHelpCentre> {
   let now: Instant = instant("2026-11-24T10:00:00+01:00");
   const database = await openMemoryDatabase();
+  const knowledge = change.knowledge ?? readKnowledge();
   const centre: HelpCentre = {
     database,
-    knowledge: readKnowledge(),
+    knowledge,
+    feedback: await openFeedback(database, knowledge, now),
     assets: await bundleAssets(),
     formSecret: await formSecret(database),
     agentCode: "test-code",
