@@ -3,7 +3,7 @@ import type { FaqChoice, FaqHit, TextRange } from "./search-result.ts";
 /** How many hits the choices are chosen from, and how many there are at most. */
 const [CHOSEN_FROM, MOST_CHOICES] = [5, 3];
 
-type Candidate = Pick<FaqHit, "id" | "question" | "score" | "confidence" | "highlights">;
+type Candidate = Pick<FaqHit, "id" | "question" | "score" | "similarity" | "highlights">;
 
 /**
  * What to ask a customer back: the first hit, and of the next those most like the query, since a score may owe more to
@@ -15,8 +15,8 @@ export function choicesOf([first, ...others]: readonly Candidate[], share: numbe
   if (first === undefined) return [];
   const close = others
     .slice(0, CHOSEN_FROM - 1)
-    .filter(({ confidence }) => confidence >= first.confidence * share)
-    .sort((a, b) => b.confidence - a.confidence || b.score - a.score);
+    .filter(({ similarity }) => similarity >= first.similarity * share)
+    .sort((a, b) => b.similarity - a.similarity || b.score - a.score);
   return [first, ...close.slice(0, MOST_CHOICES - 1)].map(({ id, question, highlights }) => ({
     id,
     question,

@@ -116,7 +116,7 @@ function hitOf(ranked: RankedRow, context: HitContext): FaqHit {
     question: served.question,
     category: served.category,
     score: ranked.score,
-    confidence: ranked.similarity,
+    similarity: ranked.similarity,
     // Marking costs more than finding: it is done for the hits that are looked at.
     get highlights() {
       return highlights();

@@ -25,8 +25,11 @@ export interface FaqHit {
   readonly category: readonly string[];
   /** Ranks the hits of one search; means nothing beside the score of another search. */
   readonly score: number;
-  /** How sure the engine is that this answers the query, 0 to 1, comparable between searches. */
-  readonly confidence: number;
+  /**
+   * How like the query the closest way of asking this entry is: 0 nothing shared, 1 the same. Absolute, so it can be
+   * compared between searches; says nothing of the other hits, see {@link FaqSearchResult} `confidence` for that.
+   */
+  readonly similarity: number;
   /** What to mark in the question and in an excerpt of the answer. Worked out when it is first read. */
   readonly highlights: {
     /** Stretches of {@link FaqHit.question}, in order, not overlapping. */
@@ -57,7 +60,10 @@ interface FaqSearchBase {
   readonly hits: readonly FaqHit[];
   /** How many entries match at all, beyond `limit`. */
   readonly total: number;
-  /** How sure the engine is of the first hit, the second taken into account: 0 to 1. 0 without hits. */
+  /**
+   * How sure the engine is of the first hit, 0 to 1: its `similarity`, raised by up to a half for its lead over the second.
+   * 0 without hits. The policy's thresholds are compared with it.
+   */
   readonly confidence: number;
   /** The words of the query and what became of them: tells a gap of the knowledge base from an odd query. */
   readonly terms: readonly FaqTermCoverage[];

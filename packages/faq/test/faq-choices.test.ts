@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { choicesOf } from "../src/faq-choices.ts";
 
-const hitsOf = (confidences: readonly number[]) =>
-  confidences.map((confidence, at) => ({
+const hitsOf = (similarities: readonly number[]) =>
+  similarities.map((similarity, at) => ({
     id: String(at),
     question: "Drum full?",
     score: 9 - at,
-    confidence,
+    similarity,
     highlights: { question: [[0, 4]] as const, answer: { excerpt: "", ranges: [] } },
   }));
 
@@ -20,9 +20,9 @@ describe("choicesOf", () => {
     ["none beyond the fifth", [0.4, 0.4, 0.4, 0.4, 0.4, 0.9], "012"],
     ["just close enough", [0.5, 0.375], "01"],
     ["just too far off", [0.5, 0.374], "0"],
-  ])("%s", (_, confidences, ids) => {
+  ])("%s", (_, similarities, ids) => {
     expect(
-      choicesOf(hitsOf(confidences), 0.75)
+      choicesOf(hitsOf(similarities), 0.75)
         .map(({ id }) => id)
         .join(""),
     ).toBe(ids);

@@ -126,7 +126,7 @@ describe("laws of searching", { timeout: 60_000 }, () => {
       for (const [locale, text] of Object.entries(question)) {
         const { hits } = searchFaq(index, text, { locale, audience: "admin" });
         expect(hits[0]?.id, text).toBe(id);
-        expect(hits[0]?.confidence).toBeCloseTo(1, 5);
+        expect(hits[0]?.similarity).toBeCloseTo(1, 5);
       }
     }
   });

@@ -25,7 +25,7 @@ export const LintOptions = z.strictObject({
   hardestGrade: z.number().positive().default(10),
   /** The most Han characters that a sentence may have on average. */
   longestSentence: z.number().positive().default(40),
-  /** From this confidence on, 0 to 1, another entry's question is taken for the same. */
+  /** From this similarity on, 0 to 1, another entry's question is taken for the same. */
   duplicateFrom: z.number().min(0).max(1).default(0.85),
 });
 /** What a knowledge base is held to, with defaults left out. */

@@ -29,7 +29,7 @@ export function lintQuestions(
         const fallback = { mode: "exact" as const };
         const { hits } = searchFaq(index, question, { locale, fallback, limit: LOOKED_AT });
         const twins = hits.filter(
-          ({ id, confidence }) => isEarlier(id) && confidence >= duplicateFrom,
+          ({ id, similarity }) => isEarlier(id) && similarity >= duplicateFrom,
         );
         const isFound = hits.some(({ id }) => id === entry.id);
         return [
