@@ -1,14 +1,5 @@
 import type { RankedRow } from "./rank-variants.ts";
 
-/** From here up the first hit is taken for the answer. */
-export const ANSWER_FROM = 0.5;
-/** Below this, no hit is worth asking back about. */
-export const HAND_OFF_BELOW = 0.25;
-/** A second hit this close to the first, as a share of its similarity, is a choice of its own. */
-export const CLOSE = 0.75;
-/** Two hits this alike cannot be told apart, however well both fit. */
-export const TWIN = 0.97;
-
 /** How much a lead over the second hit adds, and the most that it can. */
 const LEAD = { share: 0.5, most: 0.5 } as const;
 

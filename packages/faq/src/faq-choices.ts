@@ -1,23 +1,32 @@
 import type { FaqChoice, FaqHit, TextRange } from "./search-result.ts";
 
-/** How many hits the choices are chosen from, and how many there are at most. */
-const [CHOSEN_FROM, MOST_CHOICES] = [5, 3];
+/** How many hits the choices are chosen from. */
+export const CHOSEN_FROM = 5;
+
+/** What may be chosen. */
+interface ChoiceLimits {
+  /** How like the query a hit has to be, as a share of what the first is. */
+  readonly share: number;
+  /** How many choices there are at most. */
+  readonly most: number;
+}
 
 type Candidate = Pick<FaqHit, "id" | "question" | "score" | "similarity" | "highlights">;
 
 /**
  * What to ask a customer back: the first hit, and of the next those most like the query, since a score may owe more to
  * one common word said often than to a good fit.
- *
- * @param share - how like the query a hit has to be, as a share of what the first is
  */
-export function choicesOf([first, ...others]: readonly Candidate[], share: number): FaqChoice[] {
+export function choicesOf(
+  [first, ...others]: readonly Candidate[],
+  { share, most }: ChoiceLimits,
+): FaqChoice[] {
   if (first === undefined) return [];
   const close = others
     .slice(0, CHOSEN_FROM - 1)
     .filter(({ similarity }) => similarity >= first.similarity * share)
     .sort((a, b) => b.similarity - a.similarity || b.score - a.score);
-  return [first, ...close.slice(0, MOST_CHOICES - 1)].map(({ id, question, highlights }) => ({
+  return [first, ...close.slice(0, most - 1)].map(({ id, question, highlights }) => ({
     id,
     question,
     distinguishing: gaps(question, highlights.question),

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { AnswerPolicy, type AnswerPolicyInput } from "./answer-policy.ts";
 export { answerText } from "./answer-text.ts";
 export { Audience, maySee } from "./audience.ts";
 export { buildFaqIndex, type FaqIndex, FaqIndexOptions } from "./build-faq-index.ts";

@@ -1,9 +1,10 @@
 import { InvalidInputError, parseInput } from "@kefu/core";
 import { type FaqIndex, viewFor } from "./build-faq-index.ts";
-import { ANSWER_FROM, CLOSE, confidenceOf, HAND_OFF_BELOW, TWIN } from "./confidence.ts";
+import { confidenceOf } from "./confidence.ts";
+import { decideOutcome } from "./decide-outcome.ts";
 import { type Variant, variantsOf } from "./entry-variants.ts";
 import { excerptOf } from "./excerpt.ts";
-import { choicesOf } from "./faq-choices.ts";
+import { CHOSEN_FROM } from "./faq-choices.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, Shown } from "./faq-view.ts";
 import { findRows } from "./find-rows.ts";
@@ -46,46 +47,28 @@ export function searchFaq(
   query: string,
   options: SearchFaqOptions,
 ): FaqSearchResult {
-  const { audience, limit, ...filter } = parseInput(SearchFaqOptions, "search options", options);
+  const given = parseInput(SearchFaqOptions, "search options", options);
+  const { audience, limit, policy, ...filter } = given;
   const view = viewFor(index, audience);
   const shown = shownRows(view, filter);
   const found = findRows(view, checkedText("query", query), shown.rows, limit);
-  const { ranked, total } = found;
-  const highlight = highlighterOf(found.query, view.corpus.findConcepts);
+  const { query: read, ranked, total } = found;
+  const highlight = highlighterOf(read, view.corpus.findConcepts);
   const context = { view, shown, serving: filter, highlight };
-  const hits = ranked.slice(0, limit).map((row) => hitOf(row, context));
-  const confidence = confidenceOf(ranked);
-  const terms = termCoverage(found.query, view.corpus, ranked[0]?.row ?? -1);
-  return decide({ hits, total, confidence, terms }, ranked, found.query.units.length === 0);
-}
-
-type Base = Pick<FaqSearchResult, "hits" | "total" | "confidence" | "terms">;
-
-function decide(base: Base, ranked: readonly RankedRow[], isEmpty: boolean): FaqSearchResult {
-  const { confidence, hits } = base;
-  const facts = { confidence, threshold: ANSWER_FROM };
-  const handOff = (code: "empty-query" | "nothing-found" | "low-confidence") =>
-    ({ ...base, outcome: "handOff", because: { code, facts } }) as const;
-  if (isEmpty) return handOff("empty-query");
-  if (hits.length === 0) return handOff("nothing-found");
-  const share = confidence >= ANSWER_FROM ? TWIN : CLOSE;
-  const close = closeRows(ranked, share);
-  if (confidence >= ANSWER_FROM && (close < 2 || confidence === 1)) {
-    return { ...base, outcome: "answer", because: { code: "confident-best", facts } };
-  }
-  if (confidence < HAND_OFF_BELOW || close < 2) return handOff("low-confidence");
-  const choices = choicesOf(hits, share);
-  if (choices.length < 2) return handOff("low-confidence");
-  const because = {
-    code: "close-choices",
-    facts: { confidence, choices: choices.length },
-  } as const;
-  return { ...base, outcome: "clarify", choices, because };
-}
-
-function closeRows(ranked: readonly RankedRow[], share: number): number {
-  const least = (ranked[0]?.similarity ?? 0) * share;
-  return ranked.slice(0, 3).filter(({ similarity }) => similarity >= least).length;
+  // What becomes of the search must not hang on how many hits the page has room for.
+  const candidates = ranked
+    .slice(0, Math.max(limit, CHOSEN_FROM))
+    .map((row) => hitOf(row, context));
+  return decideOutcome(
+    policy,
+    {
+      hits: candidates.slice(0, limit),
+      total,
+      confidence: confidenceOf(ranked),
+      terms: termCoverage(read, view.corpus, ranked[0]?.row ?? -1),
+    },
+    { candidates, isEmpty: read.units.length === 0 },
+  );
 }
 
 interface HitContext {

@@ -1,5 +1,6 @@
 import { Locale, LocaleFallbackPolicy } from "@kefu/core";
 import { z } from "zod";
+import { AnswerPolicy, BY_DEFAULT } from "./answer-policy.ts";
 import { Audience } from "./audience.ts";
 
 const view = {
@@ -21,6 +22,8 @@ export const SearchFaqOptions = z.strictObject({
   category: z.string().optional(),
   /** Only entries that carry all of these tags. */
   tags: z.array(z.string()).max(100).readonly().optional(),
+  /** When to answer, ask back and offer a person. */
+  policy: AnswerPolicy.default(BY_DEFAULT),
 });
 /** How to search, with defaults left out. */
 export interface SearchFaqOptions extends Readonly<z.input<typeof SearchFaqOptions>> {}

@@ -77,11 +77,14 @@ export interface FaqAnswerFound extends FaqSearchBase {
   readonly because: Because<"confident-best">;
 }
 
-/** Two or three entries fit about equally well: let the customer choose. */
+/** Two or more entries fit about equally well: let the customer choose. */
 export interface FaqClarification extends FaqSearchBase {
   /** Tells the outcomes apart. */
   readonly outcome: "clarify";
-  /** The first hit and one or two of the next that are most like the query, and what each has that the others lack. */
+  /**
+   * The first hit and those of the next that are most like the query, and what each says that the query does not. They do not
+   * depend on `limit`.
+   */
   readonly choices: readonly FaqChoice[];
   /** Why one has to ask back. */
   readonly because: Because<"close-choices">;

@@ -22,13 +22,15 @@ describe("choicesOf", () => {
     ["just too far off", [0.5, 0.374], "0"],
   ])("%s", (_, similarities, ids) => {
     expect(
-      choicesOf(hitsOf(similarities), 0.75)
+      choicesOf(hitsOf(similarities), { share: 0.75, most: 3 })
         .map(({ id }) => id)
         .join(""),
     ).toBe(ids);
   });
 
   it("tells what the query does not say", () => {
-    expect(choicesOf(hitsOf([0.4]), 0.75)[0]?.distinguishing).toEqual([[4, 10]]);
+    expect(choicesOf(hitsOf([0.4]), { share: 0.75, most: 3 })[0]?.distinguishing).toEqual([
+      [4, 10],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 
 it("offers these names", () => {
   expect(Object.keys(faq).sort()).toEqual([
+    "AnswerPolicy",
     "Audience",
     "DecisionTreeAnswer",
     "EntryCommand",
