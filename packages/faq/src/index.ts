@@ -12,6 +12,14 @@ export { defaultLexicon } from "./default-lexicon.ts";
 export { FaqAnswer, MarkdownAnswer, StepsAnswer } from "./faq-answer.ts";
 export { FaqEntry, type FaqEntryInput, FaqStatus } from "./faq-entry.ts";
 export {
+  type HandOffCurve,
+  HandOffCurvePolicy,
+  type HandOffCurveSum,
+  type HandOffPoint,
+  handOffCurve,
+  JudgedSearch,
+} from "./hand-off-curve.ts";
+export {
   buildCategoryTree,
   type CountedEntry,
   countByCategory,
