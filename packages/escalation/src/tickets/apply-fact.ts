@@ -45,7 +45,7 @@ const effects: Effects = {
       attributes,
       policy,
       locale: fact.locale ?? null,
-      calendars: run.index.pinsAt(calendarsOf(run), at),
+      calendars: run.index.pinsAt(run.policy?.calendars ?? [], at),
       resolvedAt: isResolvedState(state) ? at : null,
       waitingSince: fact.by === "customer" ? at : null,
     });
@@ -125,7 +125,7 @@ const effects: Effects = {
     }
     const before = run.policy;
     run.policy = next;
-    const missing = calendarsOf(run).filter((id) => !Object.hasOwn(run.course.calendars, id));
+    const missing = next.calendars.filter((id) => !Object.hasOwn(run.course.calendars, id));
     const pins = run.index.pinsAt(missing, cause.at);
     change(run, {
       policy: { id: policy, version },
@@ -180,13 +180,4 @@ function enterState(run: Run, state: string, cause: Cause): void {
 
 function itsCustomersTurn({ course, policy }: Run): boolean {
   return policy?.policy.customersTurn.includes(course.state) ?? false;
-}
-
-/** Every calendar that the policy mentions. */
-function calendarsOf({ policy }: Run): string[] {
-  const { targets = [], ladder, promises } = policy?.policy ?? {};
-  const limits = (ladder?.rungs ?? []).flatMap(({ limit }) => limit?.calendar ?? []);
-  return [...new Set([...targets.map(({ calendar }) => calendar), ...limits])].concat(
-    promises?.calendar ?? [],
-  );
 }

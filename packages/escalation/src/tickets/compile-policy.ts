@@ -52,6 +52,8 @@ export interface CompiledPolicy {
   readonly policy: EscalationPolicy;
   /** Its name with its version, as in `"retail@3"`. */
   readonly label: string;
+  /** Every calendar that it mentions. */
+  readonly calendars: readonly string[];
   readonly targets: ReadonlyMap<string, CompiledTarget>;
   readonly rules: readonly {
     readonly id: string;
@@ -70,6 +72,7 @@ export function compilePolicy(policy: EscalationPolicy): CompiledPolicy {
   const { targets, rules, ladder } = policy;
   return {
     policy,
+    calendars: calendarsOf(policy),
     label: `${policy.id}@${policy.version}`,
     targets: new Map(targets.map((target) => [target.id, compileTarget(target)])),
     rules: rules.map(({ id, when, targets: chosen }) => ({
@@ -132,4 +135,10 @@ function compileTrigger({ signals, when }: Trigger): CompiledTrigger {
 
 function compiledOrNull(when: Trigger["when"]): CompiledCondition | null {
   return when === undefined ? null : compileCondition(when);
+}
+
+function calendarsOf({ targets, ladder, promises }: EscalationPolicy): readonly string[] {
+  const limits = (ladder?.rungs ?? []).flatMap(({ limit }) => limit?.calendar ?? []);
+  const all = [...targets.map(({ calendar }) => calendar), ...limits, promises.calendar ?? []];
+  return [...new Set(all.flat())];
 }

@@ -44,7 +44,7 @@ export interface ContextIndex {
   /** Whether there is such a calendar. */
   readonly hasCalendar: (id: string, version: number) => boolean;
   /** The calendar versions that a ticket opened then goes by. */
-  readonly pinsAt: (ids: Iterable<string>, at: Instant) => Record<string, readonly CalendarPin[]>;
+  readonly pinsAt: (ids: readonly string[], at: Instant) => Record<string, readonly CalendarPin[]>;
   /** A calendar with its changes. */
   readonly calendar: (id: string, pins: readonly CalendarPin[] | undefined) => Calendar;
   /** What was made of tickets that were seen before; forgotten with them. */
@@ -139,29 +139,37 @@ function createIndex(
   const newestFirst = [...policies].sort(
     (a, b) => startOf(b.policy) - startOf(a.policy) || b.policy.version - a.policy.version,
   );
+  const pinsOf = rememberPins(editions);
   return {
     policy: (id, version) => byKey.get(keyOf(id, version)),
     policyAt: (id, at) =>
       newestFirst.find(({ policy }) => policy.id === id && startOf(policy) <= at),
     hasCalendar: (id, version) => editionOf(editions, id, version) !== undefined,
-    pinsAt: (ids, at) => Object.fromEntries([...ids].map((id) => [id, pinAt(editions, id, at)])),
+    pinsAt: (ids, at) => Object.fromEntries(ids.map((id) => [id, pinsOf(id, at)])),
     calendar: rememberCalendars(editions),
     histories: new WeakMap(),
     latest: null,
   };
 }
 
-/** The newest edition in force; the oldest where none is yet. */
-function pinAt(
+/** The newest edition in force; the oldest where none is yet. Tickets share the list. */
+function rememberPins(
   editions: ReadonlyMap<string, readonly CalendarEdition[]>,
-  id: string,
-  at: Instant,
-): readonly CalendarPin[] {
-  const all = [...(editions.get(id) ?? [])].sort(
-    (a, b) => startOf(b) - startOf(a) || b.version - a.version,
+): (id: string, at: Instant) => readonly CalendarPin[] {
+  const byId = new Map(
+    [...editions].map(([id, all]) => {
+      const newestFirst = [...all].sort((a, b) => startOf(b) - startOf(a) || b.version - a.version);
+      const pins = newestFirst.map(({ version }) => [{ version, from: null }]);
+      return [
+        id,
+        newestFirst.map((edition, i) => ({ start: startOf(edition), pins: pins[i] ?? [] })),
+      ];
+    }),
   );
-  const pinned = all.find((edition) => startOf(edition) <= at) ?? all.at(-1);
-  return [{ version: pinned?.version ?? 0, from: null }];
+  return (id, at) => {
+    const all = byId.get(id) ?? [];
+    return (all.find(({ start }) => start <= at) ?? all.at(-1))?.pins ?? [];
+  };
 }
 
 /** Tickets that went through the same changes share one calendar. */

@@ -1,51 +1,60 @@
 import type { Instant } from "@kefu/core";
-import type { Occurrence, RecalledAlarm } from "./occurrence.ts";
+import type { Correction, EventData, EventType, Noticed, RecalledAlarm } from "./occurrence.ts";
 
 /**
  * What a late fact changes in what had been told: what is new, what happened at another moment, and what never
  * happened. The new come in their order, corrections after them.
  */
 export function correctionsOf(
-  before: readonly Occurrence[],
-  after: readonly Occurrence[],
+  before: readonly Noticed[],
+  after: readonly Noticed[],
   factId: string,
-): readonly Occurrence[] {
+): readonly Noticed[] {
   const told = new Map(before.map((one) => [keyOf(one), one]));
-  const now = new Map(after.map((one) => [keyOf(one), one]));
+  const now = new Set(after.map(keyOf));
   const fresh = after.filter((one) => !told.has(keyOf(one)));
   const moved = after.flatMap((one) => {
-    const previouslyAt = told.get(keyOf(one))?.effectiveAt;
-    if (previouslyAt === undefined || previouslyAt === one.effectiveAt) return [];
+    const previouslyAt = told.get(keyOf(one))?.at;
+    if (previouslyAt === undefined || previouslyAt === one.at) return [];
     return [movedTo(one, previouslyAt, factId)];
   });
-  const gone = before.filter((one) => !now.has(keyOf(one)));
+  const gone = [...told.values()].filter((one) => !now.has(keyOf(one)));
   return [...fresh, ...moved, ...gone.map((one) => retracted(one, gone, factId))];
 }
 
-const keyOf = ({ type, subject }: Occurrence): string => `${type}:${subject}`;
+const keyOf = ({ type, subject }: Noticed): string => `${type}:${subject}`;
 
-function movedTo(one: Occurrence, previouslyAt: Instant, factId: string): Occurrence {
-  const { type, subject, effectiveAt } = one;
-  const because = { code: "late-fact", facts: { fact: factId } };
-  const told = { subject, effectiveAt, because, factId, previouslyAt };
-  if (type !== "Breached") return { type: "EventMoved", ...told, movedType: type };
-  const earlier = effectiveAt < previouslyAt;
-  return { type: earlier ? "BreachBackdated" : "BreachPostponed", ...told };
+function correction<Type extends EventType>(
+  { subject, at }: Noticed,
+  type: Type,
+  data: Omit<EventData[Type], "subject"> & Pick<Correction, "factId">,
+): Noticed {
+  const because = { code: "late-fact", facts: { fact: data.factId } };
+  return { type, subject, at, because, data, reckon: null };
 }
 
-function retracted(one: Occurrence, gone: readonly Occurrence[], factId: string): Occurrence {
-  const { type, subject, effectiveAt } = one;
-  const because = { code: "late-fact", facts: { fact: factId } };
-  const told = { subject, effectiveAt, because, factId };
-  if (type !== "Breached") return { type: "EventRetracted", ...told, retractedType: type };
-  return { type: "BreachRetracted", ...told, alarms: alarmsOf(subject, gone) };
+function movedTo(one: Noticed, previouslyAt: Instant, factId: string): Noticed {
+  if (one.type !== "Breached") {
+    return correction(one, "EventMoved", { factId, previouslyAt, movedType: one.type });
+  }
+  const type = one.at < previouslyAt ? "BreachBackdated" : "BreachPostponed";
+  return correction(one, type, { factId, previouslyAt });
+}
+
+function retracted(one: Noticed, gone: readonly Noticed[], factId: string): Noticed {
+  if (one.type !== "Breached") {
+    return correction(one, "EventRetracted", { factId, retractedType: one.type });
+  }
+  return correction(one, "BreachRetracted", { factId, alarms: alarmsOf(one.subject, gone) });
 }
 
 /** The alarms about one cycle of a clock that were raised for nothing. */
-function alarmsOf(subject: string, gone: readonly Occurrence[]): readonly RecalledAlarm[] {
-  return gone.flatMap((one) => {
-    if (one.type !== "Breached" && one.type !== "ThresholdReached") return [];
-    if (one.subject !== subject && !one.subject.startsWith(`${subject}+`)) return [];
-    return [{ subject: one.subject, at: one.effectiveAt, actions: one.actions }];
-  });
+function alarmsOf(subject: string, gone: readonly Noticed[]): readonly RecalledAlarm[] {
+  return gone
+    .filter(({ type }) => type === "Breached" || type === "ThresholdReached")
+    .filter((one) => one.subject === subject || one.subject.startsWith(`${subject}+`))
+    .map((one) => {
+      const { actions } = one.data as EventData["Breached"];
+      return { subject: one.subject, at: one.at, actions };
+    });
 }

@@ -118,12 +118,10 @@ export function end(
     );
     return;
   }
-  const verdict = { ...reference, reckoning: reckoningAt(ruler, ended, at) };
-  if (clock.breachedAt === null) {
-    tell(run, "TargetMet", subjectOf(clock), at, reason(run, "target-met", facts), verdict);
-  } else {
-    tell(run, "FulfilledLate", subjectOf(clock), at, reason(run, "fulfilled-late", facts), verdict);
-  }
+  const met = clock.breachedAt === null;
+  const because = reason(run, met ? "target-met" : "fulfilled-late", facts);
+  const reckon = () => reckoningAt(ruler, ended, at);
+  tell(run, met ? "TargetMet" : "FulfilledLate", subjectOf(clock), at, because, reference, reckon);
 }
 
 /** Stops and restarts clocks as the state of the ticket asks. */
@@ -178,18 +176,20 @@ export function wakeClock(run: Run, clock: ClockState): void {
   put(run, passWake(clock));
   if (wake === undefined || compiled === undefined) return;
   const { at, threshold } = wake;
-  const reckoning = reckoningAt(rulerOf(run, compiled), clock, at);
+  const ruler = rulerOf(run, compiled);
+  const reckon = () => reckoningAt(ruler, clock, at);
   const facts = { target: clock.targetId };
+  const reference = referenceOf(clock);
   if (threshold === DEADLINE) {
     const actions = compiled.thresholds.filter(isDeadline).flatMap((one) => one.actions);
-    const told = { ...referenceOf(clock), reckoning, actions };
-    tell(run, "Breached", subjectOf(clock), at, reason(run, "breached", facts), told);
+    const because = reason(run, "breached", facts);
+    tell(run, "Breached", subjectOf(clock), at, because, { ...reference, actions }, reckon);
     return;
   }
   const actions = compiled.thresholds.find(({ id }) => id === threshold)?.actions ?? [];
   const because = reason(run, "threshold-reached", { ...facts, threshold });
-  const told = { ...referenceOf(clock), reckoning, threshold, actions };
-  tell(run, "ThresholdReached", `${subjectOf(clock)}+${threshold}`, at, because, told);
+  const subject = `${subjectOf(clock)}+${threshold}`;
+  tell(run, "ThresholdReached", subject, at, because, { ...reference, threshold, actions }, reckon);
 }
 
 /** Which cycle of which clock. */

@@ -43,8 +43,9 @@ export function choose(run: Run, at: Instant): void {
   const data = conditionData(run);
   const rule = policy.rules.find(({ when }) => when === null || when(data, at));
   const open = course.complaint !== null && course.complaint.closedAt === null;
-  const extra = open ? policy.policy.complaint.targets : [];
-  change(run, { rule: rule?.id ?? null, targets: [...(rule?.targets ?? []), ...extra] });
+  const chosen = rule?.targets ?? [];
+  const targets = open ? [...chosen, ...policy.policy.complaint.targets] : chosen;
+  change(run, { rule: rule?.id ?? null, targets });
 }
 
 function moveOver(

@@ -1,5 +1,4 @@
-import { type Because, type Decider, Instant, parseInput } from "@kefu/core";
-import { z } from "zod";
+import { type Because, type Decider, type Instant, instant, parseInput } from "@kefu/core";
 import {
   detectedAt,
   EscalationCommand,
@@ -9,7 +8,7 @@ import {
 import { withFacts } from "../levels/hand-off-packet.ts";
 import { type ContextIndex, type EscalationContext, indexOf } from "./context.ts";
 import { correctionsOf } from "./corrections.ts";
-import type { EscalationEvent, Occurrence } from "./occurrence.ts";
+import type { EscalationEvent, Noticed } from "./occurrence.ts";
 import { type EscalationTicket, NEW_TICKET } from "./ticket.ts";
 import {
   historyOf,
@@ -18,9 +17,6 @@ import {
   recordFact,
   type TicketHistory,
 } from "./ticket-history.ts";
-
-/** What an event tells the state: the fact, or up to when time has passed. */
-const EventHead = z.object({ effectiveAt: Instant, fact: Fact.optional() });
 
 /** Why a command is refused: it names a policy or calendar version that the context does not have. */
 export type EscalationRefusal = Because<"unknown-policy" | "unknown-calendar">;
@@ -98,7 +94,7 @@ export function escalation(context: EscalationContext): EscalationDecider {
     },
     evolve(ticket, event) {
       const history = after(index, historyOf(index, ticket), event);
-      index.histories.set(history.ticket, history);
+      if (history.ticket !== ticket) index.histories.set(history.ticket, history);
       return history.ticket;
     },
   };
@@ -107,10 +103,11 @@ export function escalation(context: EscalationContext): EscalationDecider {
 function after(index: ContextIndex, history: TicketHistory, event: EscalationEvent): TicketHistory {
   const { latest } = index;
   if (latest?.event === event && latest.from === history) return latest.next;
-  const { fact, effectiveAt } = parseInput(EventHead, "event", event);
-  if (fact !== undefined) {
+  if (event?.type === "FactRecorded") {
+    const fact = parseInput(Fact, "fact", event.fact);
     return knowsFact(history, fact.id) ? history : recordFact(index, history, fact).history;
   }
+  const effectiveAt = instant(event?.effectiveAt);
   const { toldUntil } = history.ticket;
   if (toldUntil !== null && effectiveAt <= toldUntil) return history;
   return passTicket(index, history, effectiveAt).history;
@@ -143,18 +140,20 @@ function tickEvents(index: ContextIndex, history: TicketHistory, at: Instant): E
   return events;
 }
 
-/** Completes what was noticed, in place: the walk made it for this answer alone. */
+/** The event that tells of something noticed. */
 function eventOf(
-  occurrence: Occurrence,
+  { type, subject, at, because, data, reckon }: Noticed,
   { ticket }: TicketHistory,
   detected: Instant,
   late: string,
 ): EscalationEvent {
-  const { type, subject, effectiveAt } = occurrence;
-  const id = `${type}:${subject}@${effectiveAt}${late}`;
-  const event = Object.assign(occurrence, { id, detectedAt: detected }) as EscalationEvent;
+  const id = `${type}:${subject}@${at}${late}`;
+  const reckoned = reckon === null ? data : { ...data, reckoning: reckon() };
+  // Spread first: the other way round costs several times as much.
+  const head = { type, id, subject, effectiveAt: at, detectedAt: detected, because };
+  const event = { ...reckoned, ...head } as unknown as EscalationEvent;
   if (event.type !== "HandedOff") return event;
-  return { ...event, packet: withFacts(event.packet, ticket.pages, effectiveAt) };
+  return { ...event, packet: withFacts(event.packet, ticket.pages, at) };
 }
 
 function refusalOf(index: ContextIndex, fact: Fact): EscalationRefusal | null {

@@ -123,6 +123,17 @@ export type Occurrence = {
   } & EventData[Type];
 }[EventType];
 
+/** Something that was noticed, in the parts from which an event is made if it is told. */
+export interface Noticed {
+  readonly type: EventType;
+  readonly subject: string;
+  readonly at: Instant;
+  readonly because: Because;
+  readonly data: object;
+  /** Which time counted, for what needs it. */
+  readonly reckon: (() => Reckoning) | null;
+}
+
 /** Something that happened to a ticket, told once. Plain JSON; store it and do what it says. */
 export type EscalationEvent = Occurrence & {
   /** The same for each telling. */

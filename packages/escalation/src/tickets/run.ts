@@ -3,14 +3,14 @@ import type { Ruler } from "../clocks/ruler.ts";
 import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
 import type { ContextIndex } from "./context.ts";
 import type { ClockState, TicketCourse } from "./course.ts";
-import type { EventData, EventType, Occurrence } from "./occurrence.ts";
+import type { EventData, EventType, Noticed } from "./occurrence.ts";
 
 /** A walk over the facts: the course so far, a copy that is the walk's own, and what was noticed on the way. */
 export interface Run {
   readonly index: ContextIndex;
   readonly course: TicketCourse;
   policy: CompiledPolicy | null;
-  readonly noticed: Occurrence[];
+  readonly noticed: Noticed[];
 }
 
 /** Why and by what something is told. */
@@ -50,19 +50,17 @@ export function tell<Type extends EventType>(
   subject: string,
   at: Instant,
   because: Because,
-  data: EventData[Type],
+  data: Omit<EventData[Type], "reckoning">,
+  reckon: Noticed["reckon"] = null,
 ): void {
-  // Spread first: the other way round costs several times as much.
-  const noticed = { ...data, type, id: "", subject, effectiveAt: at, detectedAt: at, because };
-  run.noticed.push(noticed as unknown as Occurrence);
+  run.noticed.push({ type, subject, at, because, data, reckon });
 }
 
-/** A reason with the policy and the rule it comes from. */
-export function reason(run: Run, code: string, facts: Because["facts"] = {}): Because {
-  return {
-    code,
-    facts: { ...facts, policy: run.policy?.label ?? "", rule: run.course.rule ?? "" },
-  };
+/** A reason with the policy and the rule it comes from, which are added to the facts. */
+export function reason(run: Run, code: string, facts: Record<string, string> = {}): Because {
+  facts["policy"] = run.policy?.label ?? "";
+  facts["rule"] = run.course.rule ?? "";
+  return { code, facts };
 }
 
 /** How the time of a target is measured on this ticket. */

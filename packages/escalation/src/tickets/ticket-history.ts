@@ -4,7 +4,7 @@ import { compareFacts } from "../facts/fact-order.ts";
 import { applyFact } from "./apply-fact.ts";
 import type { ContextIndex } from "./context.ts";
 import { NEW_COURSE, type TicketCourse } from "./course.ts";
-import type { Occurrence } from "./occurrence.ts";
+import type { Noticed } from "./occurrence.ts";
 import { nextWakeOf, passTime } from "./pass-time.ts";
 import { copyOf, startRun } from "./run.ts";
 import { EscalationTicket, SCHEMA_VERSION } from "./ticket.ts";
@@ -18,8 +18,8 @@ export interface TicketHistory {
   readonly course: TicketCourse;
   /** The course right after the last fact of some full pages, earliest first; so that a late fact need not go back to the start. */
   readonly checkpoints: readonly Checkpoint[];
-  /** The facts of this ticket, and maybe some of its other futures, by name: who is not in it is unknown. */
-  readonly facts: Map<string, Fact>;
+  /** The names of facts on full pages, maybe also of other futures of the ticket: what is not in it is on the last page or nowhere. */
+  readonly names: Set<string>;
 }
 
 interface Checkpoint {
@@ -29,12 +29,22 @@ interface Checkpoint {
 
 const START: Checkpoint = { pages: 0, course: NEW_COURSE };
 
+/** Most tickets never fill a page. */
+const NO_NAMES: Set<string> = new Set();
+
+/** A set that grows with its ticket; it is shared with what the ticket was before, where it does no harm. */
+function withNames(names: Set<string>, page: readonly Fact[]): Set<string> {
+  const grown = names === NO_NAMES ? new Set<string>() : names;
+  for (const { id } of page) grown.add(id);
+  return grown;
+}
+
 /** A history after one more fact, and what was noticed. */
 export interface Recorded {
   readonly history: TicketHistory;
-  readonly noticed: readonly Occurrence[];
+  readonly noticed: readonly Noticed[];
   /** For a late fact: what had been noticed in its absence since the last checkpoint before it. */
-  readonly before: readonly Occurrence[] | null;
+  readonly before: readonly Noticed[] | null;
 }
 
 /** What follows from a ticket's facts; reckoned once for each ticket that a context sees. */
@@ -48,20 +58,17 @@ export function historyOf(index: ContextIndex, ticket: EscalationTicket): Ticket
     (until, fact) => later(until, detectedAt(fact)),
     heardUntil,
   );
-  const known = new Map<string, Fact>();
-  const steps = { facts, from: START, keep: [], pages: [], known };
+  const steps = { facts, from: START, keep: [], pages: [], names: NO_NAMES };
   const { history } = walk(index, steps, heard, toldUntil);
   index.histories.set(ticket, history);
   return history;
 }
 
 /** Whether a fact of that name was taken down before. */
-export function knowsFact({ ticket: { pages }, facts }: TicketHistory, id: string): boolean {
-  const fact = facts.get(id);
-  if (fact === undefined) return false;
-  const page = pages.find((one) => compareFacts(fact, one.at(-1) as Fact) <= 0);
-  if (page?.includes(fact)) return true;
-  return pages.some((one) => one.some((other) => other.id === id));
+export function knowsFact({ ticket: { pages }, names }: TicketHistory, id: string): boolean {
+  const has = (page: readonly Fact[]) => page.some((fact) => fact.id === id);
+  if (!names.has(id)) return has(pages.at(-1) ?? []);
+  return pages.some(has);
 }
 
 /** Takes a fact down at its place. */
@@ -76,7 +83,7 @@ export function recordFact(index: ContextIndex, history: TicketHistory, fact: Fa
 
 function append(
   index: ContextIndex,
-  { ticket, course, checkpoints, facts: known }: TicketHistory,
+  { ticket, course, checkpoints, names }: TicketHistory,
   fact: Fact,
   heard: Instant | null,
 ): Recorded {
@@ -87,14 +94,14 @@ function append(
     pages: begun === last && last.length > 0 ? pages.length - 1 : pages.length,
     course,
   };
-  const steps = { facts: [fact], from, keep: checkpoints, pages, begun, known };
+  const steps = { facts: [fact], from, keep: checkpoints, pages, begun, names };
   return { ...walk(index, steps, heard, toldUntil), before: null };
 }
 
 /** Walks again from the last checkpoint before the fact, without it and with it. */
 function insert(
   index: ContextIndex,
-  { ticket, checkpoints, facts: known }: TicketHistory,
+  { ticket, checkpoints, names }: TicketHistory,
   fact: Fact,
   heard: Instant | null,
 ): Recorded {
@@ -104,7 +111,7 @@ function insert(
   const from = checkpoints.findLast((one) => one.pages <= place) ?? START;
   const keep = checkpoints.filter((one) => one.pages <= from.pages);
   const facts = pages.slice(from.pages).flat();
-  const steps = { from, keep, pages: pages.slice(0, from.pages), known };
+  const steps = { from, keep, pages: pages.slice(0, from.pages), names };
   const { noticed } = walk(index, { ...steps, facts }, heardUntil, toldUntil);
   const after = walk(index, { ...steps, facts: inOrder([...facts, fact]) }, heard, toldUntil);
   return { ...after, before: noticed };
@@ -132,8 +139,7 @@ interface Steps {
   readonly from: Checkpoint;
   readonly keep: readonly Checkpoint[];
   readonly pages: readonly (readonly Fact[])[];
-  /** Where to make the facts known. */
-  readonly known: Map<string, Fact>;
+  readonly names: Set<string>;
   /** Facts of the page that is not full yet. */
   readonly begun?: readonly Fact[];
 }
@@ -141,7 +147,7 @@ interface Steps {
 /** Goes on from a checkpoint over some facts and the time after them. */
 function walk(
   index: ContextIndex,
-  { facts, from, keep, pages, known, begun = [] }: Steps,
+  { facts, from, keep, pages, names, begun = [] }: Steps,
   heardUntil: Instant | null,
   toldUntil: Instant | null,
 ): Pick<Recorded, "history" | "noticed"> {
@@ -149,13 +155,14 @@ function walk(
   const full = pages.slice(0, from.pages);
   let checkpoints = keep;
   let page = [...begun];
+  let known = names;
   for (const fact of facts) {
     passTime(run, fact.at - 1);
     applyFact(run, fact);
     page.push(fact);
-    known.set(fact.id, fact);
     if (page.length < PAGE) continue;
     full.push(page);
+    known = withNames(known, page);
     page = [];
     checkpoints = thin([...checkpoints, { pages: full.length, course: copyOf(run.course) }]);
   }
@@ -169,7 +176,7 @@ function walk(
     heardUntil,
     toldUntil: told,
   } as const;
-  return { history: { ticket, course, checkpoints, facts: known }, noticed };
+  return { history: { ticket, course, checkpoints, names: known }, noticed };
 }
 
 /**
