@@ -1,15 +1,16 @@
 import { instant } from "@kefu/core";
+import { forgetOld } from "./database/forget-old.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { forgetVisits } from "./database/visits.ts";
 import { openFeedback } from "./knowledge/feedback.ts";
 import { readKnowledge } from "./knowledge/knowledge.ts";
+import { learnPhrasings } from "./knowledge/learnt-phrasings.ts";
 import { listen } from "./listen.ts";
 import { createServer } from "./server.tsx";
 import { readSettings } from "./settings.ts";
 import { bundleAssets } from "./web/assets.ts";
 import { formSecret } from "./web/keys.ts";
 
-const MONTH = 30 * 86_400_000;
+const DAY = 86_400_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -19,10 +20,12 @@ async function main(): Promise<void> {
     openDatabase(settings.databaseUrl),
   ]);
   const now = () => instant(Date.now());
-  await forgetVisits(database, instant(Date.now() - MONTH));
+  await forgetOld(database, now());
+  setInterval(() => forgetOld(database, now()).catch(console.error), DAY).unref();
   const { agentCode } = settings;
   const secret = await formSecret(database);
   const feedback = await openFeedback(database, knowledge, now());
+  await learnPhrasings(database, knowledge);
   const app = createServer({
     ...{ database, knowledge, feedback, assets },
     ...{ formSecret: secret, agentCode, now },

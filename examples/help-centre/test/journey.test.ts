@@ -10,6 +10,7 @@ const searched = (at: number, query: string): VisitStep => ({
   query,
   entryId: "",
   outcome: "answer",
+  detail: {},
 });
 const read = (at: number, entryId: string, query = ""): VisitStep => ({
   at: minute(at),
@@ -17,6 +18,7 @@ const read = (at: number, entryId: string, query = ""): VisitStep => ({
   query,
   entryId,
   outcome: "",
+  detail: {},
 });
 
 describe("timeSpent", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { answerHtml } from "../src/knowledge/markdown.ts";
+import { inlineHtml, markdownHtml } from "../src/knowledge/markdown.ts";
 
 const place = { entryPath: (id: string) => `/en/answers/${id}`, tableLabel: 'A "table"' };
-const html = (markdown: string) => answerHtml({ format: "markdown", markdown }, place);
+const html = (markdown: string) => markdownHtml(markdown, place);
 
-describe("answerHtml", () => {
+describe("markdownHtml", () => {
   it.each([
     [
       "links to entries",
@@ -24,15 +24,7 @@ describe("answerHtml", () => {
     );
   });
 
-  it("numbers steps", () => {
-    const answer = { format: "steps", intro: "First", steps: ["do **this**", "then"] } as const;
-    expect(answerHtml(answer, place)).toBe(
-      '<p>First</p>\n<ol class="steps"><li>do <strong>this</strong></li><li>then</li></ol>',
-    );
-  });
-
-  it("shows other formats as plain text", () => {
-    const answer = { format: "table", columns: ["to", "days"], rows: [["NL & BE", "1"]] } as const;
-    expect(answerHtml(answer, place)).toContain("NL &amp; BE");
+  it("stands in a line without a paragraph", () => {
+    expect(inlineHtml("do **this** & <b>", place)).toBe("do <strong>this</strong> &amp; &lt;b&gt;");
   });
 });

@@ -1,11 +1,13 @@
 import type { SearchContext } from "@kefu/core";
 import type { TicketRecord } from "../database/tickets.ts";
+import { declinedEntries, handOffReason, searchesOf, timeFelt, walksOf } from "../desk/hand-off.ts";
 import { durationWords } from "../desk/time-words.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { served } from "../knowledge/served-text.ts";
 import type { VerdictReason } from "../texts/texts.ts";
-import { paths, type Reader } from "../web/reader.ts";
-import { foreignLang } from "./foreign-lang.ts";
+import type { Reader } from "../web/reader.ts";
+import { EntryTitle } from "./entry-title.tsx";
+import { SearchedWords } from "./searched-words.tsx";
+import { WalkedWay } from "./walked-way.tsx";
 
 interface HandedOverProps {
   readonly reader: Reader;
@@ -14,74 +16,95 @@ interface HandedOverProps {
 }
 
 /** Everything that came with a ticket, for the agent. */
-export function HandedOver({ reader, knowledge, record }: HandedOverProps) {
-  const { locale, texts } = reader;
-  const { desk } = texts;
-  const context = record.ticket.context ?? NO_CONTEXT;
-  const reasons = new Map(record.journey.verdicts.map((one) => [one.entryId, one.reason]));
-  const isEmpty = context.queries.length === 0 && context.entriesSeen.length === 0;
+export function HandedOver(props: HandedOverProps) {
+  const { reader, knowledge, record } = props;
+  const { desk } = reader.texts;
+  const { journey } = record;
+  const searches = searchesOf(journey);
+  const declined = declinedEntries(journey);
+  const walks = walksOf(journey);
   return (
     <section class="card" aria-labelledby="handed-over">
       <h2 id="handed-over">{desk.packetTitle}</h2>
-      {isEmpty && <p>{desk.nothingHandedOver}</p>}
       <dl class="facts">
-        {context.queries.length > 0 && (
+        <div>
+          <dt>{desk.why}</dt>
+          <dd>{desk.whys[handOffReason(journey)]}</dd>
+        </div>
+        {searches.length > 0 && (
           <div>
             <dt>{desk.queries}</dt>
-            {context.queries.map((query) => (
-              <dd class="breakable" dir="auto">
-                {query}
+            {searches.map((step) => (
+              <SearchedWords reader={reader} step={step} />
+            ))}
+          </div>
+        )}
+        {declined.length > 0 && (
+          <div>
+            <dt>{desk.declined}</dt>
+            {declined.map((entryId) => (
+              <dd>
+                <EntryTitle {...{ reader, knowledge, entryId }} />
               </dd>
             ))}
           </div>
         )}
-        {context.entriesSeen.length > 0 && (
+        <SeenEntries {...props} />
+        {walks.length > 0 && (
           <div>
-            <dt>{desk.entriesSeen}</dt>
-            {context.entriesSeen.map((seen) => (
-              <SeenEntryItem
-                reader={reader}
-                knowledge={knowledge}
-                seen={seen}
-                reason={reasons.get(seen.entryId) ?? ""}
-              />
+            <dt>{desk.walked}</dt>
+            {walks.map((step) => (
+              <WalkedWay {...{ reader, knowledge, step }} />
             ))}
           </div>
         )}
-        {!isEmpty && (
-          <div>
-            <dt>{desk.timeSpent}</dt>
-            <dd>{durationWords(context.spentMilliseconds, locale)}</dd>
-          </div>
-        )}
+        {journey.steps.length > 0 && <TimeSpent {...props} />}
       </dl>
     </section>
   );
 }
 
-function SeenEntryItem({
-  reader: { locale, texts },
-  knowledge,
-  seen,
-  reason,
-}: Pick<HandedOverProps, "reader" | "knowledge"> & {
-  readonly seen: SearchContext["entriesSeen"][number];
-  readonly reason: string;
-}) {
-  const verdict = verdictOf(seen.helped);
-  const title = served(knowledge.entries.get(seen.entryId)?.question ?? {}, locale);
-  const why = texts.answer.reasons[reason as VerdictReason];
+function SeenEntries({ reader, knowledge, record }: HandedOverProps) {
+  const { entriesSeen } = record.ticket.context ?? NO_CONTEXT;
+  const { desk, answer } = reader.texts;
+  const reasons = new Map(record.journey.verdicts.map((one) => [one.entryId, one.reason]));
+  if (entriesSeen.length === 0) return null;
   return (
-    <dd>
-      <a
-        href={paths.answer(locale, seen.entryId)}
-        lang={title && foreignLang(title.locale, locale)}
-      >
-        {title?.value ?? seen.entryId}
-      </a>
-      <span class={`tag tag-${verdict}`}>{texts.desk.verdicts[verdict]}</span>
-      {why !== undefined && <span class="seen-reason">{why}</span>}
-    </dd>
+    <div>
+      <dt>{desk.entriesSeen}</dt>
+      {entriesSeen.map(({ entryId, helped }) => {
+        const verdict = verdictOf(helped);
+        const why = answer.reasons[reasons.get(entryId) as VerdictReason];
+        return (
+          <dd>
+            <EntryTitle {...{ reader, knowledge, entryId }} />
+            <span class={`tag tag-${verdict}`}>{desk.verdicts[verdict]}</span>
+            {why !== undefined && <span class="seen-reason">{why}</span>}
+          </dd>
+        );
+      })}
+    </div>
+  );
+}
+
+/** How long it was, and how long it felt. */
+function TimeSpent({ reader: { texts, locale }, record }: HandedOverProps) {
+  const { spentMilliseconds } = record.ticket.context ?? NO_CONTEXT;
+  const felt = timeFelt(record.journey, record.ticket.openedAt);
+  return (
+    <div>
+      <dt>{texts.desk.timeSpent}</dt>
+      <dd>
+        {durationWords(spentMilliseconds, locale)}
+        {felt > spentMilliseconds && (
+          <>
+            {" · "}
+            {texts.desk.timeFelt(durationWords(felt, locale))}
+            <span class="seen-reason">{texts.desk.timeFeltWhy}</span>
+          </>
+        )}
+      </dd>
+    </div>
   );
 }
 

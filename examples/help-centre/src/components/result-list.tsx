@@ -16,13 +16,14 @@ export function ResultList({ reader, hits, query }: ResultListProps) {
   const { locale } = reader;
   return (
     <ol class="results">
-      {hits.map(({ id, locale: tag, question, category, highlights }) => {
+      {hits.map(({ id, locale: tag, question, category, highlights }, index) => {
         const lang = foreignLang(localeOf(tag), locale);
+        const way = { via: "list", position: index + 1 } as const;
         const { excerpt, ranges } = highlights.answer;
         return (
           <li class="result">
             <h3 lang={lang}>
-              <a href={paths.answer(locale, id, query)}>
+              <a href={paths.answer(locale, id, { query, way })}>
                 <Marked text={question} ranges={highlights.question} />
               </a>
             </h3>

@@ -54,15 +54,23 @@ function fromStep(step: VisitStep, { reader, knowledge, record }: TimelineProps)
       what: <bdi>{texts.ticket.searched(step.query)}</bdi>,
     };
   }
+  if (step.kind === "declined") {
+    const what = <bdi>{texts.ticket.declinedChoices(step.query)}</bdi>;
+    return { at: step.at, level: "information", what };
+  }
   const title = served(knowledge.entries.get(step.entryId)?.question ?? {}, locale);
   const verdict = record.journey.verdicts.find(({ entryId }) => entryId === step.entryId);
   const what = (
     <>
       <span lang={title && foreignLang(title.locale, locale)}>
-        {texts.ticket.readEntry(title?.value ?? step.entryId)}
+        {texts.ticket[step.kind === "walked" ? "walkedTree" : "readEntry"](
+          title?.value ?? step.entryId,
+        )}
       </span>
-      {verdict?.helpful === true && <em> {texts.ticket.verdictHelpful}</em>}
-      {verdict?.helpful === false && <em> {texts.ticket.verdictNotHelpful}</em>}
+      {step.kind === "read" && verdict?.helpful === true && <em> {texts.ticket.verdictHelpful}</em>}
+      {step.kind === "read" && verdict?.helpful === false && (
+        <em> {texts.ticket.verdictNotHelpful}</em>
+      )}
     </>
   );
   return { at: step.at, level: "help", what };

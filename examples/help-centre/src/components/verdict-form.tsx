@@ -1,4 +1,5 @@
 import type { Verdict } from "../database/votes.ts";
+import type { Standing } from "../knowledge/walk.ts";
 import type { VerdictReason } from "../texts/texts.ts";
 import { paths, type Reader } from "../web/reader.ts";
 import { Icon } from "./icon.tsx";
@@ -9,24 +10,28 @@ export interface VerdictFormProps {
   readonly verdict: Verdict | undefined;
   readonly token: string;
   readonly query: string;
+  /** Where the walk stands, when the answer is a decision tree: the form leads back there. */
+  readonly standing?: Standing | undefined;
 }
 
 export const VERDICT_REASONS = [
   "incomplete",
   "unclear",
   "wrong",
+  "outdated",
   "otherQuestion",
 ] as const satisfies readonly VerdictReason[];
 
 /** "Did this help?", and, where it did not, why. */
 export function VerdictForm(props: VerdictFormProps) {
-  const { reader, entryId, verdict, token, query } = props;
+  const { reader, entryId, verdict, token, query, standing } = props;
   const { answer } = reader.texts;
   return (
     <section class="verdict" id="verdict" aria-labelledby="verdict-title" tabindex={-1}>
       <form method="post" action={paths.verdict(reader.locale, entryId)}>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="q" value={query} />
+        {standing && <input type="hidden" name="walk" value={standing.walk.join(".")} />}
         {verdict === undefined && <Question reader={reader} />}
         {verdict?.helpful === true && (
           <p class="verdict-thanks" id="verdict-title" role="status">

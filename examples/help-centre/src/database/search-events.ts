@@ -1,4 +1,4 @@
-import { type Instant, instant, parseInput } from "@kefu/core";
+import { type Instant, parseInput } from "@kefu/core";
 import { SearchEvent, type SearchEventInput } from "@kefu/faq";
 import { maskPersonal } from "../web/mask-personal.ts";
 import type { Database } from "./database.ts";
@@ -11,13 +11,13 @@ export type VisitEvent = Without<SearchEventInput, "sessionId">;
 
 /** What an event has no place for; every part may be missing. */
 export interface EventDetail {
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** How a search ended: `answer`, `clarify` or `handOff`. */
-  readonly outcome?: string;
+  readonly outcome?: string | undefined;
   /** The code of its reason. */
-  readonly because?: string;
+  readonly because?: string | undefined;
   /** The way to an entry: `list`, `clarify`, `suggestion`, `related`, `tree`. */
-  readonly via?: string;
+  readonly via?: string | undefined;
 }
 
 /** An event as it is kept. */
@@ -46,12 +46,20 @@ export async function recordEvent(
   );
 }
 
-/** What a visit did, oldest first. */
-export function eventsOf(database: Database, visit: string): Promise<RecordedEvent[]> {
-  return database.query<RecordedEvent>(
-    "select event, detail from search_events where visit = $1 order by id",
-    [pseudonymOf(visit)],
-  );
+/** What a visit did last, and searched for last; waits do not count. */
+export async function lastEvents(database: Database, visit: string) {
+  const lastOf = async <Event extends SearchEvent>(condition: string) => {
+    const [row] = await database.query<{ event: Event; detail: EventDetail }>(
+      `select event, detail from search_events where visit = $1 and event ->> 'type' ${condition}
+       order by id desc limit 1`,
+      [pseudonymOf(visit)],
+    );
+    return row;
+  };
+  return {
+    last: await lastOf("<> 'waited'"),
+    lastSearch: await lastOf<Extract<SearchEvent, { type: "searched" }>>("= 'searched'"),
+  };
 }
 
 /** What all visits did since a moment, oldest first. */
@@ -60,9 +68,4 @@ export function eventsSince(database: Database, since: Instant): Promise<Recorde
     "select event, detail from search_events where at >= $1 order by id",
     [new Date(since)],
   );
-}
-
-/** Forgets what happened before a moment. */
-export async function forgetEvents(database: Database, before: number): Promise<void> {
-  await database.query("delete from search_events where at < $1", [new Date(instant(before))]);
 }

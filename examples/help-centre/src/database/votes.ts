@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { instant, parseInput } from "@kefu/core";
+import { parseInput } from "@kefu/core";
 import { HelpfulnessVote } from "@kefu/faq";
 import type { Database } from "./database.ts";
 
@@ -59,9 +59,4 @@ export async function voteOn(
     [pseudonymOf(visit), entryId, revision],
   );
   return row && { entryId, helpful: row.vote.vote === "yes", reason: row.vote.reason ?? "" };
-}
-
-/** Forgets votes cast before a moment. */
-export async function forgetVotes(database: Database, before: number): Promise<void> {
-  await database.query("delete from helpfulness_votes where at < $1", [new Date(instant(before))]);
 }

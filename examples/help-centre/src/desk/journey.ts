@@ -11,7 +11,7 @@ export interface Journey {
 }
 
 /** A longer pause counts as this much: the tab was left open. */
-const LONGEST_PAUSE = 10 * 60_000;
+export const LONGEST_PAUSE = 10 * 60_000;
 
 /** What a ticket hands over, so that the customer need not say it twice: each query and entry once. */
 export function searchContextOf({ steps, verdicts }: Journey, at: Instant): SearchContext {

@@ -11,9 +11,19 @@ const FOLDER = new URL("../../knowledge/", import.meta.url);
 export interface Knowledge {
   /** All entries by id, also drafts and those for staff. */
   readonly entries: ReadonlyMap<string, FaqEntry>;
+  /** Over the entries and what was learnt. */
   readonly index: FaqIndex;
   /** For each language the entries that anyone may read, as the JSON that browsers fetch. */
   readonly downloads: Readonly<Record<Locale, Download>>;
+  /** Takes over further ways of asking, in place of those learnt before. They are searched, never shown. */
+  readonly learn: (phrasings: readonly LearntPhrasing[]) => void;
+}
+
+/** Words that lead to an entry although it does not have them. */
+export interface LearntPhrasing {
+  readonly entryId: string;
+  readonly locale: string;
+  readonly phrasing: string;
 }
 
 interface Download {
@@ -30,15 +40,35 @@ export function readKnowledge(folder: URL = FOLDER): Knowledge {
 
 export function knowledgeOf(entries: readonly FaqEntry[]): Knowledge {
   const download = (locale: Locale) => downloadOf(entries.filter(isPublic), locale);
+  let index = buildFaqIndex(entries);
+  let learnt = "[]";
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
-    index: buildFaqIndex(entries),
+    get index() {
+      return index;
+    },
+    learn: (phrasings) => {
+      const given = JSON.stringify(phrasings);
+      if (given === learnt) return;
+      learnt = given;
+      index = buildFaqIndex(entries.map((entry) => withPhrasings(entry, phrasings)));
+    },
     downloads: {
       en: download("en"),
       "zh-Hans": download("zh-Hans"),
       "zh-Hant": download("zh-Hant"),
     },
   };
+}
+
+function withPhrasings(entry: FaqEntry, phrasings: readonly LearntPhrasing[]): FaqEntry {
+  const own = phrasings.filter(({ entryId }) => entryId === entry.id);
+  if (own.length === 0) return entry;
+  const alternates: Record<string, readonly string[]> = { ...entry.alternates };
+  for (const { locale, phrasing } of own) {
+    alternates[locale] = [...(alternates[locale] ?? []), phrasing];
+  }
+  return { ...entry, alternates };
 }
 
 /** Whether anyone may read it. */

@@ -1,4 +1,3 @@
-import { answerText, type FaqAnswer } from "@kefu/faq";
 import MarkdownIt from "markdown-it";
 
 /** What the addresses and labels in an answer depend on. */
@@ -31,18 +30,14 @@ markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env) => {
 };
 markdown.renderer.rules["table_close"] = () => "</table></div>";
 
-/** An answer as safe HTML. */
-export function answerHtml(answer: FaqAnswer, place: MarkdownPlace): string {
-  const env = { place };
-  if (answer.format === "markdown") return markdown.render(answer.markdown, env);
-  if (answer.format === "steps") {
-    const { intro = "", steps, outro = "" } = answer;
-    const items = steps.map((step) => `<li>${markdown.renderInline(step, env)}</li>`).join("");
-    return `${markdown.render(intro, env)}<ol class="steps">${items}</ol>${markdown.render(outro, env)}`;
-  }
-  // The knowledge base of this shop has no other formats yet; as plain text none of their words is lost.
-  const paragraphs = answerText(answer).split("\n");
-  return paragraphs.map((text) => `<p>${markdown.utils.escapeHtml(text)}</p>`).join("");
+/** Markdown as safe HTML. */
+export function markdownHtml(text: string, place: MarkdownPlace): string {
+  return markdown.render(text, { place });
+}
+
+/** Markdown of a single line as safe HTML, without a paragraph around it. */
+export function inlineHtml(text: string, place: MarkdownPlace): string {
+  return markdown.renderInline(text, { place });
 }
 
 /** The environment that Markdown rendering hands to its rules, as put there above. */

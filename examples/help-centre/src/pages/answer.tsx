@@ -1,6 +1,8 @@
-import type { FaqEntry } from "@kefu/faq";
+import { type FaqEntry, faqPage, jsonForScript } from "@kefu/faq";
 import { raw } from "hono/html";
+import { AnswerBody } from "../components/answer-body.tsx";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
+import { DecisionWalk } from "../components/decision-walk.tsx";
 import { EntryLinks } from "../components/entry-links.tsx";
 import { foreignLang } from "../components/foreign-lang.ts";
 import { FormNotice } from "../components/form-fields.tsx";
@@ -8,28 +10,31 @@ import { Layout } from "../components/layout.tsx";
 import { PersonCard } from "../components/person-card.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import { VerdictForm, type VerdictFormProps } from "../components/verdict-form.tsx";
+import type { EntryRevisionNumber } from "../database/revisions.ts";
 import type { DeskState } from "../desk/promise.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { answerHtml } from "../knowledge/markdown.ts";
 import { served } from "../knowledge/served-text.ts";
+import type { Standing } from "../knowledge/walk.ts";
 import { LANGUAGE_NAMES, LOCALES } from "../locales.ts";
 import type { Assets } from "../web/assets.ts";
-import { paths, type Reader } from "../web/reader.ts";
 
 interface AnswerPageProps extends Omit<VerdictFormProps, "entryId"> {
   readonly assets: Assets;
   readonly knowledge: Knowledge;
   readonly entry: FaqEntry;
+  readonly revision: EntryRevisionNumber;
   readonly related: readonly FaqEntry[];
   /** The search that led here; empty when none did. */
   readonly query: string;
+  /** Where the walk stands, when the answer is a decision tree. */
+  readonly standing: Standing | undefined;
   /** Why a verdict was not taken. */
   readonly notice?: string | undefined;
   readonly desk: DeskState & { readonly words: string };
 }
 
 export function AnswerPage(props: AnswerPageProps) {
-  const { reader, assets, knowledge, entry, related, query, notice, desk } = props;
+  const { reader, assets, knowledge, entry, related, query, standing, notice, desk } = props;
   const { locale, texts } = reader;
   const { value: title, locale: lang } = served(entry.question, locale) ?? UNTITLED;
   return (
@@ -45,14 +50,14 @@ export function AnswerPage(props: AnswerPageProps) {
         <article class="answer">
           {entry.audience !== "public" && <p class="notice">{texts.answer.staffOnly}</p>}
           <h1 lang={foreignLang(lang, locale)}>{title}</h1>
-          <AnswerText reader={reader} entry={entry} />
+          <AnswerText {...props} title={title} />
         </article>
         {notice !== undefined && <FormNotice>{notice}</FormNotice>}
-        <VerdictForm {...props} entryId={entry.id} />
+        {standing?.step.kind !== "question" && <VerdictForm {...props} entryId={entry.id} />}
         {related.length > 0 && (
           <section aria-labelledby="related">
             <h2 id="related">{texts.answer.related}</h2>
-            <EntryLinks reader={reader} entries={related} />
+            <EntryLinks reader={reader} entries={related} via="related" />
           </section>
         )}
         <PersonCard
@@ -63,6 +68,7 @@ export function AnswerPage(props: AnswerPageProps) {
           desk={desk}
         />
       </div>
+      <ForMachines {...props} />
     </Layout>
   );
 }
@@ -70,22 +76,34 @@ export function AnswerPage(props: AnswerPageProps) {
 const UNTITLED = { value: "", locale: LOCALES[0] };
 
 /** The answer in the reader's language, or in the next best one, which it then says. */
-function AnswerText({ reader, entry }: { readonly reader: Reader; readonly entry: FaqEntry }) {
+function AnswerText({
+  reader,
+  entry,
+  title,
+  standing,
+  query,
+}: AnswerPageProps & { readonly title: string }) {
   const { locale, texts } = reader;
-  const answer = served(entry.answer, locale);
-  if (answer === undefined) return null;
-  const html = answerHtml(answer.value, {
-    entryPath: (id) => paths.answer(locale, id),
-    tableLabel: texts.answer.tableLabel,
-  });
+  const found = served(entry.answer, locale);
+  if (found === undefined) return null;
+  const { value: answer, locale: language } = found;
   return (
     <>
-      {answer.locale !== locale && (
-        <p class="notice">{texts.languageNote(LANGUAGE_NAMES[answer.locale])}</p>
-      )}
-      <div class="prose" lang={foreignLang(answer.locale, locale)}>
-        {raw(html)}
+      {language !== locale && <p class="notice">{texts.languageNote(LANGUAGE_NAMES[language])}</p>}
+      <div class="prose" lang={foreignLang(language, locale)}>
+        {answer.format === "decisionTree" ? (
+          standing && <DecisionWalk {...{ reader, query, ...standing }} entryId={entry.id} />
+        ) : (
+          <AnswerBody reader={reader} answer={answer} title={title} />
+        )}
       </div>
     </>
   );
+}
+
+/** The same for search engines: nothing but what anyone may read, in this very language. */
+function ForMachines({ reader, entry, revision }: AnswerPageProps) {
+  const page = faqPage([entry], reader.locale, { modifiedAt: revision.since });
+  if (page.mainEntity.length === 0) return null;
+  return <script type="application/ld+json">{raw(jsonForScript(page))}</script>;
 }

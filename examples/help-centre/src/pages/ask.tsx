@@ -10,6 +10,7 @@ import {
   TextField,
 } from "../components/form-fields.tsx";
 import { Layout } from "../components/layout.tsx";
+import type { VisitStep } from "../database/visits.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { AskValues } from "../web/ask-form.ts";
 import type { Assets } from "../web/assets.ts";
@@ -26,12 +27,13 @@ interface AskPageProps {
   readonly token: string;
   readonly formKey: string;
   readonly context: SearchContext;
+  readonly walks: readonly VisitStep[];
   /** When an answer would come, if it were sent now. */
   readonly promise: string;
 }
 
 export function AskPage(props: AskPageProps) {
-  const { reader, assets, knowledge, values, errors, notice, context, promise } = props;
+  const { reader, assets, knowledge, values, errors, notice, context, walks, promise } = props;
   const { locale, texts } = reader;
   const { ask } = texts;
   const field = (name: keyof AskValues) =>
@@ -69,7 +71,7 @@ export function AskPage(props: AskPageProps) {
             isOptional
           />
           <TextField {...field("message")} label={ask.message} hint={ask.messageHint} />
-          <ContextPreview reader={reader} knowledge={knowledge} context={context} />
+          <ContextPreview {...{ reader, knowledge, context, walks }} />
           <button class="button button-large" type="submit">
             {ask.submit}
           </button>

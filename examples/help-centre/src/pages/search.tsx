@@ -1,11 +1,15 @@
 import type { FaqSearchResult } from "@kefu/faq";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
+import { foreignLang } from "../components/foreign-lang.ts";
+import { Icon } from "../components/icon.tsx";
 import { Layout } from "../components/layout.tsx";
+import { Marked } from "../components/marked.tsx";
 import { PersonCard } from "../components/person-card.tsx";
 import { ResultList } from "../components/result-list.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import type { DeskState } from "../desk/promise.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { localeOf } from "../knowledge/served-text.ts";
 import type { Assets } from "../web/assets.ts";
 import { LIMITS } from "../web/limits.ts";
 import { paths, type Reader } from "../web/reader.ts";
@@ -89,7 +93,7 @@ function Findings({ reader, query, result }: FindingsProps) {
   );
 }
 
-/** Two or three answers that fit equally well. */
+/** Asks back: two or three answers fit equally well; what sets each apart stands out. */
 function Choices({
   reader,
   query,
@@ -97,17 +101,35 @@ function Choices({
 }: Omit<FindingsProps, "result"> & {
   readonly result: Extract<FaqSearchResult, { outcome: "clarify" }>;
 }) {
+  const { locale, texts } = reader;
   return (
     <section class="choices" aria-labelledby="choices">
-      <h2 id="choices">{reader.texts.search.clarify}</h2>
+      <h2 id="choices">{texts.search.clarify}</h2>
       <ul>
-        {result.choices.map(({ id, question }) => (
-          <li>
-            <a class="choice" href={paths.answer(reader.locale, id, query)}>
-              {question}
-            </a>
-          </li>
-        ))}
+        {result.choices.map(({ id, question, distinguishing }, index) => {
+          const way = { via: "clarify", position: index + 1 } as const;
+          const hit = result.hits.find((one) => one.id === id);
+          return (
+            <li>
+              <a
+                class="choice"
+                href={paths.answer(locale, id, { query, way })}
+                lang={foreignLang(localeOf(hit?.locale ?? locale), locale)}
+              >
+                <span>
+                  <Marked text={question} ranges={distinguishing} as="strong" />
+                </span>
+                <Icon name="arrow" />
+              </a>
+            </li>
+          );
+        })}
+        <li>
+          <a class="choice choice-none" href={paths.askInstead(locale, query)}>
+            <span>{texts.search.noneOfThese}</span>
+            <Icon name="person" />
+          </a>
+        </li>
       </ul>
     </section>
   );

@@ -1,9 +1,14 @@
-import { type FaqEntry, maySee, relatedFaq } from "@kefu/faq";
+import { type FaqEntry, maySee } from "@kefu/faq";
 import { type Context, Hono } from "hono";
 import { VERDICT_REASONS } from "../components/verdict-form.tsx";
 import { recordStep } from "../database/visits.ts";
 import { pseudonymOf, voteOn } from "../database/votes.ts";
 import type { HelpCentre } from "../help-centre.ts";
+import { confirmPhrasing } from "../knowledge/learnt-phrasings.ts";
+import { relatedEntries } from "../knowledge/related-entries.ts";
+import { served } from "../knowledge/served-text.ts";
+import { type Standing, standAt, walkIn } from "../knowledge/walk.ts";
+import type { Locale } from "../locales.ts";
 import { AnswerPage } from "../pages/answer.tsx";
 import { isAgent } from "../web/agent-session.ts";
 import { type FormValues, isOurForm, readForm } from "../web/form.ts";
@@ -11,23 +16,23 @@ import { cutQuery, readQuery } from "../web/query.ts";
 import { paths } from "../web/reader.ts";
 import { sendPage } from "../web/render.tsx";
 import { beginVisit, visitOf } from "../web/visit-cookie.ts";
+import { wayHere } from "../web/way-here.ts";
 import { formFields, requestOf } from "./environment.ts";
+import { recordOpening } from "./recording.ts";
 
 /** Answers, and whether they helped. */
 export function answerRoutes(centre: HelpCentre): Hono {
-  const { database } = centre;
   const routes = new Hono({ strict: false });
 
   routes.get("/answers/:id", async (c) => {
     const entry = await readableEntry(c, centre, c.req.param("id"));
     if (entry === undefined) return c.notFound();
+    const { locale } = requestOf(c, centre);
     const { query } = readQuery(c);
-    if (c.req.method !== "HEAD") {
-      const at = centre.now();
-      const step = { at, kind: "read", query, entryId: entry.id, outcome: "" } as const;
-      await recordStep(database, beginVisit(c), step);
-    }
-    return sendPage(c, await answerPage(c, centre, entry, { query }));
+    const standing = standingIn(entry, locale, c.req.query("walk"));
+    await recordOpening(c, centre, { entry, query, way: wayHere(c) });
+    if (standing !== undefined) await recordWalk(c, centre, { entry, standing });
+    return sendPage(c, await answerPage(c, centre, entry, { query, standing }));
   });
 
   routes.post("/answers/:id/verdict", async (c) => {
@@ -49,17 +54,24 @@ async function takeVerdict(c: Context, centre: HelpCentre, entry: FaqEntry): Pro
   const form = await readForm(c);
   const visit = visitOf(c);
   const { query } = cutQuery(form["q"]);
+  const standing = standingIn(entry, locale, form["walk"]);
   if (visit === undefined || !isOurForm(centre.formSecret, visit, form)) {
     const notice = texts.form.expired;
-    return sendPage(c, await answerPage(c, centre, entry, { query, notice }), 403);
+    return sendPage(c, await answerPage(c, centre, entry, { query, standing, notice }), 403);
   }
   const verdict = verdictIn(form);
   if (verdict !== undefined) {
-    const { revision } = centre.feedback.revisionOf(entry.id);
-    const vote = { entryId: entry.id, revision, voter: pseudonymOf(visit), ...verdict, at: now };
-    await centre.feedback.vote(vote);
+    const { id: entryId } = entry;
+    const { revision } = centre.feedback.revisionOf(entryId);
+    await centre.feedback.vote({
+      ...{ entryId, revision, voter: pseudonymOf(visit), at: now },
+      ...verdict,
+    });
+    const helped = verdict.vote === "yes";
+    await confirmPhrasing(centre, visit, { entryId, locale, query, helped });
   }
-  return c.redirect(`${paths.answer(locale, entry.id, query)}#verdict`, 303);
+  const address = paths.answer(locale, entry.id, { query, walk: standing?.walk ?? [] });
+  return c.redirect(`${address}#verdict`, 303);
 }
 
 function verdictIn(form: FormValues) {
@@ -70,24 +82,47 @@ function verdictIn(form: FormValues) {
   return { vote: "no", reason } as const;
 }
 
-async function answerPage(
+/** Where the address stands in the entry's decision tree; nothing when its answer is none. */
+function standingIn(entry: FaqEntry, locale: Locale, walk: string | undefined) {
+  const answer = served(entry.answer, locale)?.value;
+  return answer?.format === "decisionTree" ? standAt(answer, walkIn(walk)) : undefined;
+}
+
+/** Keeps the way through a decision tree, so that a ticket can hand it over. */
+async function recordWalk(
   c: Context,
-  centre: HelpCentre,
-  entry: FaqEntry,
-  { query, notice }: { readonly query: string; readonly notice?: string },
-) {
-  const { reader, desk, locale } = requestOf(c, centre);
-  const { assets, knowledge, database } = centre;
+  { database, now }: HelpCentre,
+  { entry, standing }: { readonly entry: FaqEntry; readonly standing: Standing },
+): Promise<void> {
+  const { step, walk } = standing;
+  if (c.req.method === "HEAD" || walk.length === 0) return;
+  await recordStep(database, beginVisit(c), {
+    ...{ at: now(), kind: "walked", query: "", entryId: entry.id, outcome: "" },
+    detail: { path: step.taken, handOff: step.kind === "outcome" && step.handOff },
+  });
+}
+
+interface AnswerState {
+  readonly query: string;
+  readonly standing: Standing | undefined;
+  readonly notice?: string;
+}
+
+async function answerPage(c: Context, centre: HelpCentre, entry: FaqEntry, state: AnswerState) {
+  const { reader, desk, now } = requestOf(c, centre);
+  const { assets, knowledge, database, feedback } = centre;
   const { token } = formFields(c, centre);
-  const { revision } = centre.feedback.revisionOf(entry.id);
-  const verdict = await voteOn(database, { visit: beginVisit(c), entryId: entry.id, revision });
-  const options = { locale, audience: "public", limit: 4 } as const;
+  const revision = feedback.revisionOf(entry.id);
+  const verdict = await voteOn(database, {
+    visit: beginVisit(c),
+    entryId: entry.id,
+    revision: revision.revision,
+  });
+  const related = relatedEntries(centre, entry.id, { locale: reader.locale, at: now, limit: 4 });
   return (
     <AnswerPage
-      {...{ reader, assets, knowledge, entry, query, notice, token, desk, verdict }}
-      related={relatedFaq(knowledge.index, entry.id, options).flatMap(
-        ({ id }) => knowledge.entries.get(id) ?? [],
-      )}
+      {...{ reader, assets, knowledge, entry, revision, token, desk, verdict, related }}
+      {...state}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { searchFaq } from "@kefu/faq";
 import { type Context, Hono } from "hono";
 import type { FormErrors } from "../components/form-fields.tsx";
 import { openTicket } from "../database/tickets.ts";
-import { stepsOf } from "../database/visits.ts";
+import { recordStep, stepsOf } from "../database/visits.ts";
 import { verdictsOf } from "../database/votes.ts";
+import { walksOf } from "../desk/hand-off.ts";
 import { type Journey, searchContextOf } from "../desk/journey.ts";
 import { promisedAt, promiseReason } from "../desk/promise.ts";
 import { customerOf, messageOf, ticketOf } from "../desk/ticket-life.ts";
@@ -23,11 +23,11 @@ import { paths } from "../web/reader.ts";
 import { sendPage } from "../web/render.tsx";
 import { visitOf } from "../web/visit-cookie.ts";
 import { formFields, requestOf } from "./environment.ts";
-import { recordSearch } from "./reading.tsx";
+import { recordContact, recordSearch, searchFor } from "./recording.ts";
 
 /** The ask-a-person form. */
 export function askingRoutes(centre: HelpCentre): Hono {
-  const { database, knowledge } = centre;
+  const { database } = centre;
   const routes = new Hono({ strict: false });
 
   routes.get("/ask", async (c) => {
@@ -35,9 +35,10 @@ export function askingRoutes(centre: HelpCentre): Hono {
     const { query } = readQuery(c);
     // A search in the browser reaches the server only now, when it is to be handed over.
     if (query !== "" && !(await wasSearched(c, centre, query))) {
-      const { outcome } = searchFaq(knowledge.index, query, { locale, audience: "public" });
-      await recordSearch(c, centre, query, outcome);
+      const result = searchFor(centre, query, { locale });
+      await recordSearch(c, centre, { query, result, via: "suggestion" });
     }
+    if (c.req.query("declined") === "yes") await recordDeclined(c, centre, query);
     return sendPage(c, await askPage(c, centre, { values: NOTHING_ASKED, errors: {} }));
   });
 
@@ -68,6 +69,7 @@ export function askingRoutes(centre: HelpCentre): Hono {
       message: messageOf(newKey(), "inbound", { text: values.message, at: now }),
       dueAt: promisedAt(question.kind, now),
     });
+    await recordContact(c, centre);
     return c.redirect(paths.ticket(locale, key), 303);
   });
 
@@ -85,12 +87,14 @@ async function askPage(c: Context, centre: HelpCentre, state: AskFormState) {
   const { reader, now, locale } = requestOf(c, centre);
   const { token, formKey } = formFields(c, centre);
   const { assets, knowledge } = centre;
+  const journey = await journeyOf(centre, visitOf(c));
   return (
     <AskPage
       {...{ reader, assets, knowledge, token }}
       {...state}
       formKey={isKey(state.formKey) ? state.formKey : formKey}
-      context={searchContextOf(await journeyOf(centre, visitOf(c)), now)}
+      context={searchContextOf(journey, now)}
+      walks={walksOf(journey)}
       promise={promiseReason("question", now, now, locale)}
     />
   );
@@ -105,6 +109,20 @@ async function wasSearched(c: Context, { database }: HelpCentre, query: string):
   const visit = visitOf(c);
   if (visit === undefined) return false;
   return (await stepsOf(database, visit)).some((step) => step.query === query);
+}
+
+/** Keeps that none of the answers was meant that a search asked back about. */
+async function recordDeclined(c: Context, centre: HelpCentre, query: string): Promise<void> {
+  const visit = visitOf(c);
+  if (c.req.method === "HEAD" || visit === undefined) return;
+  const steps = await stepsOf(centre.database, visit);
+  const search = steps.findLast((step) => step.kind === "searched" && step.query === query);
+  const choices = search?.detail.choices ?? [];
+  if (choices.length === 0) return;
+  await recordStep(centre.database, visit, {
+    ...{ at: centre.now(), kind: "declined", query, entryId: "", outcome: "" },
+    detail: { choices },
+  });
 }
 
 /** The key of the form that was sent; a forged one must not reach another ticket. */

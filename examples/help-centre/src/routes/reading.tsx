@@ -1,6 +1,6 @@
-import { searchFaq } from "@kefu/faq";
-import { type Context, Hono } from "hono";
-import { mostRead, recordStep } from "../database/visits.ts";
+import { instant } from "@kefu/core";
+import { Hono } from "hono";
+import { mostRead } from "../database/visits.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { categoryById } from "../knowledge/categories.ts";
 import { popularEntries } from "../knowledge/popular-entries.ts";
@@ -9,20 +9,20 @@ import { SearchPage } from "../pages/search.tsx";
 import { TopicPage } from "../pages/topic.tsx";
 import { readQuery } from "../web/query.ts";
 import { sendPage } from "../web/render.tsx";
-import { beginVisit } from "../web/visit-cookie.ts";
 import { requestOf } from "./environment.ts";
+import { recordSearch, searchFor } from "./recording.ts";
 
 const MONTH = 30 * 86_400_000;
 
 /** Home, topics and search. */
 export function readingRoutes(centre: HelpCentre): Hono {
-  const { database, knowledge, assets } = centre;
+  const { database, knowledge, feedback, assets } = centre;
   const routes = new Hono({ strict: false });
 
   routes.get("/", async (c) => {
     const { reader, desk, now } = requestOf(c, centre);
-    const read = await mostRead(database, (now - MONTH) as typeof now, 8);
-    const popular = popularEntries(knowledge, read, 8);
+    const read = await mostRead(database, instant(now - MONTH), 24);
+    const popular = popularEntries(knowledge, read, feedback.helpfulness(now), 8);
     return sendPage(c, <HomePage {...{ reader, assets, knowledge, popular, desk }} />);
   });
 
@@ -36,24 +36,11 @@ export function readingRoutes(centre: HelpCentre): Hono {
   routes.get("/search", async (c) => {
     const { reader, desk, locale } = requestOf(c, centre);
     const { query, wasCut } = readQuery(c);
-    const options = { locale, audience: "public", limit: 10 } as const;
-    const result = query === "" ? undefined : searchFaq(knowledge.index, query, options);
-    if (result !== undefined) await recordSearch(c, centre, query, result.outcome);
+    const result = query === "" ? undefined : searchFor(centre, query, { locale });
+    if (result !== undefined) await recordSearch(c, centre, { query, result, via: "list" });
     const page = { reader, assets, knowledge, query, wasCut, result, desk };
     return sendPage(c, <SearchPage {...page} />);
   });
 
   return routes;
-}
-
-/** Keeps what was searched for, so that a ticket can hand it over. */
-export async function recordSearch(
-  c: Context,
-  { database, now }: HelpCentre,
-  query: string,
-  outcome: string,
-): Promise<void> {
-  if (c.req.method === "HEAD") return;
-  const step = { at: now(), kind: "searched", query, entryId: "", outcome } as const;
-  await recordStep(database, beginVisit(c), step);
 }

@@ -51,6 +51,10 @@ interface SearchTexts {
   readonly nothingHint: string;
   readonly unsure: string;
   readonly clarify: string;
+  /** Leads on to a person. */
+  readonly noneOfThese: string;
+  readonly topicFilter: string;
+  readonly anyTopic: string;
   readonly otherResults: string;
   readonly tooLong: (limit: number) => string;
   readonly allTopics: string;
@@ -66,6 +70,10 @@ interface SearchTexts {
 interface AnswerTexts {
   readonly breadcrumbs: string;
   readonly tableLabel: string;
+  /** Stands for a picture whose description follows below it. */
+  readonly pictureOf: (question: string) => string;
+  readonly openMedia: Readonly<Record<"image" | "video" | "audio" | "document", string>>;
+  readonly tree: TreeTexts;
   readonly related: string;
   readonly didItHelp: string;
   readonly yes: string;
@@ -80,7 +88,20 @@ interface AnswerTexts {
   readonly staffOnly: string;
 }
 
-export type VerdictReason = "incomplete" | "unclear" | "wrong" | "otherQuestion";
+export type VerdictReason = "incomplete" | "unclear" | "wrong" | "outdated" | "otherQuestion";
+
+interface TreeTexts {
+  readonly label: string;
+  readonly question: (number: number) => string;
+  readonly taken: string;
+  /** Before an answer that was given; leads back to its question. */
+  readonly change: string;
+  readonly back: string;
+  readonly again: string;
+  readonly outcomeTitle: string;
+  readonly personTitle: string;
+  readonly goesAlong: string;
+}
 
 interface AskTexts {
   readonly title: string;
@@ -100,6 +121,7 @@ interface AskTexts {
   readonly packetText: string;
   readonly searchedFor: string;
   readonly read: string;
+  readonly answeredQuestions: string;
   readonly errors: {
     readonly nameMissing: string;
     readonly nameLong: (limit: number) => string;
@@ -132,6 +154,8 @@ interface TicketTexts {
   readonly timeline: string;
   readonly searched: (query: string) => string;
   readonly readEntry: (question: string) => string;
+  readonly walkedTree: (question: string) => string;
+  readonly declinedChoices: (query: string) => string;
   readonly verdictHelpful: string;
   readonly verdictNotHelpful: string;
   readonly asked: string;
@@ -165,11 +189,21 @@ interface DeskTexts {
   readonly left: (duration: string) => string;
   readonly late: (duration: string) => string;
   readonly packetTitle: string;
-  readonly nothingHandedOver: string;
   readonly queries: string;
   readonly entriesSeen: string;
   readonly verdicts: Readonly<Record<"helpful" | "notHelpful" | "none", string>>;
   readonly timeSpent: string;
+  /** How long it felt, beside how long it was. */
+  readonly timeFelt: (duration: string) => string;
+  readonly timeFeltWhy: string;
+  readonly why: string;
+  readonly whys: Readonly<Record<HandOffReason, string>>;
+  /** What a search came to, by the code of its reason. */
+  readonly searchReasons: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<"covered" | "partly" | "missed" | "unknown", string>>;
+  readonly readAs: (term: string) => string;
+  readonly declined: string;
+  readonly walked: string;
   readonly customer: string;
   readonly name: string;
   readonly kind: string;
@@ -183,6 +217,15 @@ interface DeskTexts {
   readonly closes: string;
   readonly back: string;
 }
+
+/** Why someone turned to a person. */
+export type HandOffReason =
+  | "came-straight"
+  | "tree-ended-here"
+  | "choices-declined"
+  | "answer-did-not-help"
+  | "nothing-fitted"
+  | "asked-anyway";
 
 interface FormTexts {
   readonly errorTitle: string;

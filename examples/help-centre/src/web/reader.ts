@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { isLocale, type Locale, negotiateLocale } from "../locales.ts";
 import type { Texts } from "../texts/texts.ts";
 import { textsOf } from "../texts/texts-of.ts";
+import { type WayHere, wayPart } from "./way-here.ts";
 
 /** Who reads a page, and where: what every page depends on. */
 export interface Reader {
@@ -22,12 +23,20 @@ export function readerOf(c: Context): Reader {
 
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
-  search: (locale: Locale, query = "") => `/${locale}/search${queryPart(query)}`,
+  search: (locale: Locale, query = "", topic = "") =>
+    `/${locale}/search${parameters({ q: query, topic })}`,
   topic: (locale: Locale, id: string) => `/${locale}/topics/${encodeURIComponent(id)}`,
-  answer: (locale: Locale, id: string, query = "") =>
-    `/${locale}/answers/${encodeURIComponent(id)}${queryPart(query)}`,
+  answer: (locale: Locale, id: string, more: AnswerAddress = {}) =>
+    `/${locale}/answers/${encodeURIComponent(id)}${parameters({
+      q: more.query ?? "",
+      from: more.way === undefined ? "" : wayPart(more.way),
+      walk: more.walk?.join(".") ?? "",
+    })}`,
   verdict: (locale: Locale, id: string) => `/${locale}/answers/${encodeURIComponent(id)}/verdict`,
-  ask: (locale: Locale, query = "") => `/${locale}/ask${queryPart(query)}`,
+  ask: (locale: Locale, query = "") => `/${locale}/ask${parameters({ q: query })}`,
+  /** The form, for whom none of the answers was meant that a search asked back about. */
+  askInstead: (locale: Locale, query: string) =>
+    `/${locale}/ask${parameters({ q: query, declined: "yes" })}`,
   ticket: (locale: Locale, key: string) => `/${locale}/tickets/${key}`,
   ticketMessages: (locale: Locale, key: string) => `/${locale}/tickets/${key}/messages`,
   desk: (locale: Locale) => `/${locale}/desk`,
@@ -37,6 +46,17 @@ export const paths = {
   deskAnswer: (locale: Locale, number: number) => `/${locale}/desk/tickets/${number}/answers`,
 };
 
-function queryPart(query: string): string {
-  return query === "" ? "" : `?q=${encodeURIComponent(query)}`;
+/** What the address of an answer says beside the entry. */
+interface AnswerAddress {
+  /** The search that led there. */
+  readonly query?: string;
+  readonly way?: WayHere | undefined;
+  /** The choices made in its decision tree. */
+  readonly walk?: readonly number[];
+}
+
+function parameters(values: Readonly<Record<string, string>>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== "");
+  const parts = given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
