@@ -8,6 +8,7 @@ export { answerText } from "./answer-text.ts";
 export { Audience, maySee } from "./audience.ts";
 export { buildFaqIndex, type FaqIndex, FaqIndexOptions } from "./build-faq-index.ts";
 export type { FaqLexicon } from "./concepts.ts";
+export { FaqFacet, type FaqFacetCount, type FaqFacetCounts } from "./count-facets.ts";
 export { defaultLexicon } from "./default-lexicon.ts";
 export { FaqAnswer, MarkdownAnswer, StepsAnswer } from "./faq-answer.ts";
 export { FaqEntry, type FaqEntryInput, FaqStatus } from "./faq-entry.ts";

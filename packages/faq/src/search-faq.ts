@@ -1,6 +1,7 @@
 import { InvalidInputError, parseInput } from "@kefu/core";
 import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import { confidenceOf } from "./confidence.ts";
+import { countFacets } from "./count-facets.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import { type Variant, variantsOf } from "./entry-variants.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -9,6 +10,7 @@ import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, Shown } from "./faq-view.ts";
 import { findRows } from "./find-rows.ts";
 import { type Highlighter, highlighterOf } from "./highlight.ts";
+import { narrowShown } from "./narrow-shown.ts";
 import type { RankedRow } from "./rank-variants.ts";
 import { SearchFaqOptions } from "./search-options.ts";
 import type { FaqHit, FaqSearchResult } from "./search-result.ts";
@@ -48,9 +50,9 @@ export function searchFaq(
   options: SearchFaqOptions,
 ): FaqSearchResult {
   const given = parseInput(SearchFaqOptions, "search options", options);
-  const { audience, limit, policy, ...filter } = given;
+  const { audience, limit, policy, facets, ids, exclude, ...filter } = given;
   const view = viewFor(index, audience);
-  const shown = shownRows(view, filter);
+  const shown = narrowShown(view, shownRows(view, filter), { ids, exclude });
   const found = findRows(view, checkedText("query", query), shown.rows, limit);
   const { query: read, ranked, total } = found;
   const highlight = highlighterOf(read, view.corpus.findConcepts);
@@ -66,6 +68,7 @@ export function searchFaq(
       total,
       confidence: confidenceOf(ranked),
       terms: termCoverage(read, view.corpus, ranked[0]?.row ?? -1),
+      ...(facets.length === 0 ? {} : { facets: countFacets(facets, view, shown) }),
     },
     { candidates, isEmpty: read.units.length === 0 },
   );

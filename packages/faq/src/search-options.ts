@@ -2,6 +2,7 @@ import { Locale, LocaleFallbackPolicy } from "@kefu/core";
 import { z } from "zod";
 import { AnswerPolicy, BY_DEFAULT } from "./answer-policy.ts";
 import { Audience } from "./audience.ts";
+import { FaqFacet } from "./count-facets.ts";
 
 const view = {
   /** The language that the reader reads. */
@@ -11,6 +12,7 @@ const view = {
   /** What to serve where an entry lacks the locale; `{ mode: "exact" }` serves such entries not at all. */
   fallback: LocaleFallbackPolicy.optional(),
 };
+const ids = z.array(z.string()).max(10_000).readonly();
 const limit = z.int().min(1).max(1000);
 
 /** How to search. */
@@ -22,6 +24,12 @@ export const SearchFaqOptions = z.strictObject({
   category: z.string().optional(),
   /** Only entries that carry all of these tags. */
   tags: z.array(z.string()).max(100).readonly().optional(),
+  /** Only these entries, by id: those of one product, say. Ids that do not exist are passed over. */
+  ids: ids.optional(),
+  /** Not these entries, by id: those that did not help. */
+  exclude: ids.optional(),
+  /** What to count the found entries by, see `facets` of the result. Filters apply before counting. */
+  facets: z.array(FaqFacet).max(10).readonly().default([]),
   /** When to answer, ask back and offer a person. */
   policy: AnswerPolicy.default(BY_DEFAULT),
 });

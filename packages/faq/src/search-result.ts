@@ -1,4 +1,5 @@
 import type { Because } from "@kefu/core";
+import type { FaqFacetCounts } from "./count-facets.ts";
 
 /** A stretch of a text: start (inclusive) and end (exclusive) as UTF-16 offsets, always between whole characters. */
 export type TextRange = readonly [start: number, end: number];
@@ -67,6 +68,8 @@ interface FaqSearchBase {
   readonly confidence: number;
   /** The words of the query and what became of them: tells a gap of the knowledge base from an odd query. */
   readonly terms: readonly FaqTermCoverage[];
+  /** How many of the entries counted in `total` have which category, tag and locale; there when facets are asked for. */
+  readonly facets?: FaqFacetCounts;
 }
 
 /** The first hit answers the query. */

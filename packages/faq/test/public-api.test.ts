@@ -15,6 +15,7 @@ it("offers these names", () => {
     "FaqAnswer",
     "FaqCategory",
     "FaqEntry",
+    "FaqFacet",
     "FaqIndexOptions",
     "FaqPageOptions",
     "FaqStatus",

@@ -110,13 +110,30 @@ describe("laws of searching", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(base, phrase, locale, audience, (entries, query, locale, reader) => {
         const visible = entries.filter(({ audience = "public" }) => maySee(reader, audience));
-        const options = { locale, audience: reader };
+        const facets = ["category", "tag", "locale"] as const;
+        const options = { locale, audience: reader, facets };
         expect(searchFaq(buildFaqIndex(entries), query, options)).toEqual(
           searchFaq(buildFaqIndex(visible), query, options),
         );
-        expect(suggestFaq(buildFaqIndex(entries), query, options)).toEqual(
-          suggestFaq(buildFaqIndex(visible), query, options),
+        const typing = { locale, audience: reader };
+        expect(suggestFaq(buildFaqIndex(entries), query, typing)).toEqual(
+          suggestFaq(buildFaqIndex(visible), query, typing),
         );
+      }),
+    );
+  });
+
+  it("every found entry has one served locale, and no facet counts more than are found", () => {
+    fc.assert(
+      fc.property(base, phrase, locale, (entries, query, locale) => {
+        const facets = ["tag", "locale"] as const;
+        const { facets: counts, total } = searchFaq(buildFaqIndex(entries), query, {
+          locale,
+          facets,
+        });
+        const served = counts?.locale?.reduce((sum, { count }) => sum + count, 0);
+        expect(served).toBe(total);
+        for (const { count } of counts?.tag ?? []) expect(count).toBeLessThanOrEqual(total);
       }),
     );
   });
