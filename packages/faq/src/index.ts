@@ -20,6 +20,7 @@ export {
   handOffCurve,
   JudgedSearch,
 } from "./hand-off-curve.ts";
+export { FaqHandOffPacket, HandOffPacketOptions, handOffPacket } from "./hand-off-packet.ts";
 export {
   buildCategoryTree,
   type CountedEntry,
