@@ -3,7 +3,7 @@ import type { FaqEntry } from "./faq-entry.ts";
 /** One way in which an entry is asked. */
 export interface Variant {
   /** Which field holds it. */
-  readonly field: "question" | "alternate" | "tag";
+  readonly field: "question" | "alternate" | "learnt" | "tag";
   /** The language it is written in; `null` for tags. */
   readonly locale: string | null;
   /** The text. */
@@ -24,20 +24,22 @@ export function localesOf(texts: Readonly<Record<string, unknown>>, language: st
 }
 
 /** The languages in which an entry is asked, in a fixed order. */
-export function languagesOf({ question, alternates }: FaqEntry): string[] {
-  const locales = [...Object.keys(question), ...Object.keys(alternates)];
+export function languagesOf({ question, alternates, learnt }: FaqEntry): string[] {
+  const locales = [question, alternates, learnt].flatMap((texts) => Object.keys(texts));
   return [...new Set(locales.map(languageOf))].sort();
 }
 
-/** Every way in which an entry is asked in one language: questions, alternates, the tags as one text. */
-export function variantsOf({ question, alternates, tags }: FaqEntry, language: string): Variant[] {
+/** Every way in which an entry is asked in one language: questions, alternates, learnt phrasings, the tags as one text. */
+export function variantsOf(entry: FaqEntry, language: string): Variant[] {
+  const { question, alternates, learnt, tags } = entry;
   const questions = localesOf(question, language).map(
     (locale): Variant => ({ field: "question", locale, text: question[locale] ?? "" }),
   );
-  const others = localesOf(alternates, language).flatMap((locale) =>
-    (alternates[locale] ?? []).map((text): Variant => ({ field: "alternate", locale, text })),
-  );
+  const others = (field: "alternate" | "learnt", texts: FaqEntry["alternates"]) =>
+    localesOf(texts, language).flatMap((locale) =>
+      (texts[locale] ?? []).map((text): Variant => ({ field, locale, text })),
+    );
   const tagged: Variant[] =
     tags.length === 0 ? [] : [{ field: "tag", locale: null, text: tags.join(", ") }];
-  return [...questions, ...others, ...tagged];
+  return [...questions, ...others("alternate", alternates), ...others("learnt", learnt), ...tagged];
 }

@@ -119,8 +119,11 @@ function hitOf(ranked: RankedRow, context: HitContext): FaqHit {
   };
 }
 
-const variantOf = (entry: FaqEntry, language: string, variant: number): Variant | undefined =>
-  variant < 0 ? undefined : variantsOf(entry, language)[variant];
+function variantOf(entry: FaqEntry, language: string, variant: number): Variant | undefined {
+  const matched = variant < 0 ? undefined : variantsOf(entry, language)[variant];
+  // What one customer typed is not for another to read.
+  return matched?.field === "learnt" ? { ...matched, text: "" } : matched;
+}
 
 /** A text argument, or an error that says which one is none. */
 export function checkedText(name: string, text: unknown): string {

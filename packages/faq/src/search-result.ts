@@ -7,10 +7,10 @@ export type TextRange = readonly [start: number, end: number];
 /** What in an entry matched the query best. */
 export interface FaqHitReason {
   /** Where it was found. */
-  readonly field: "question" | "alternate" | "tag" | "answer";
+  readonly field: "question" | "alternate" | "learnt" | "tag" | "answer";
   /** The language that the matching text is written in; `null` for tags, which belong to none. */
   readonly locale: string | null;
-  /** The matching question, alternate or tags; for an answer its excerpt. */
+  /** The matching question, alternate or tags; for an answer its excerpt; empty for what was learnt from other customers. */
   readonly text: string;
 }
 

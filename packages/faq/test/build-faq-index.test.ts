@@ -55,8 +55,8 @@ describe("buildFaqIndex", () => {
     expect(find(defaultLexicon)).toBe("refund-time");
   });
 
-  it("takes a hundred thousand alternates", { timeout: 60_000 }, () => {
-    const alternates = { en: Array.from({ length: 100_000 }, (_, at) => `way ${at} to ask`) };
+  it("takes ten thousand alternates", { timeout: 60_000 }, () => {
+    const alternates = { en: Array.from({ length: 10_000 }, (_, at) => `way ${at} to ask`) };
     const index = buildFaqIndex([{ id: "a", question: { en: "Why?" }, alternates }]);
     expect(searchFaq(index, "way 77 to ask", { locale: "en" }).hits[0]?.because.text).toBe(
       "way 77 to ask",
