@@ -1,4 +1,5 @@
-import type { FaqEntry } from "@kefu/faq";
+import { parseInput } from "@kefu/core";
+import { FaqEntry } from "@kefu/faq";
 import { afterAll, describe, expect, it } from "vitest";
 import { knowledgeOf } from "../src/knowledge/knowledge.ts";
 import { LOCALES } from "../src/locales.ts";
@@ -119,17 +120,12 @@ describe("an answer", () => {
 });
 
 describe("an answer that is not translated", () => {
-  const entry: FaqEntry = {
+  const entry = parseInput(FaqEntry, "entry", {
     id: "orders-untranslated",
     category: ["orders"],
     question: { en: "Is it translated?", "zh-Hans": "翻译了吗？" },
-    alternates: {},
     answer: { en: { format: "markdown", markdown: "Not **yet**." } },
-    tags: [],
-    audience: "public",
-    status: "published",
-    related: [],
-  };
+  });
   const visitor = visitorOf(createServer({ ...centre, knowledge: knowledgeOf([entry]) }));
 
   it("is shown in the next best language, marked as such", async () => {

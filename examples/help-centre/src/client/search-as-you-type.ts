@@ -52,10 +52,12 @@ function combobox(form: HTMLFormElement, input: HTMLInputElement, suggest: Sugge
       return toggle(false);
     }
     const suggestions = suggest(typed);
+    const { length } = suggestions.found;
     popup.list.replaceChildren(...optionsFor(typed, suggestions, texts));
-    popup.none.hidden = suggestions.length > 0;
-    popup.status.textContent =
-      suggestions.length > 0 ? (counts[suggestions.length] ?? "") : texts.none;
+    popup.none.hidden = length > 0;
+    popup.asksBack.hidden = suggestions.choices === 0;
+    const said = [popup.asksBack.hidden ? "" : texts.asksBack, counts[length] ?? ""];
+    popup.status.textContent = length > 0 ? said.join(" ").trim() : texts.none;
     toggle(true);
     activate(-1);
   };
@@ -113,10 +115,12 @@ function combobox(form: HTMLFormElement, input: HTMLInputElement, suggest: Sugge
 function popupFor(form: HTMLFormElement, input: HTMLInputElement) {
   const box = element("div", "suggestions");
   const none = element("p", "");
+  const asksBack = element("p", "asks-back");
   const list = element("div", "");
   const status = element("p", "visually-hidden");
   box.hidden = true;
   none.textContent = form.dataset["none"] ?? "";
+  asksBack.textContent = form.dataset["asksBack"] ?? "";
   list.id = "suggestions";
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", form.dataset["suggestions"] ?? "");
@@ -125,15 +129,16 @@ function popupFor(form: HTMLFormElement, input: HTMLInputElement) {
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list.id);
-  box.append(none, list);
+  box.append(none, asksBack, list);
   form.append(box, status);
-  return { box, none, list, status };
+  return { box, none, asksBack, list, status };
 }
 
 function textsOf(form: HTMLFormElement): SuggestionTexts {
   const { locale = "", answerPath = "", askPath = "", seeAll = "", none = "" } = form.dataset;
-  const { askPerson = "" } = form.dataset;
-  return { locale, answerPath, askPath, seeAll, none, askPerson, searchPath: form.action };
+  const { askPerson = "", asksBack = "", noneOfThese = "" } = form.dataset;
+  const ways = { askPerson, asksBack, noneOfThese, searchPath: form.action };
+  return { locale, answerPath, askPath, seeAll, none, ...ways };
 }
 
 function element(name: "div" | "p", className: string): HTMLElement {

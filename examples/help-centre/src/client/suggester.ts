@@ -1,7 +1,9 @@
 import "./without-eval.ts";
 import {
   buildFaqIndex,
+  type FaqChoice,
   type FaqEntryInput,
+  type FaqSearchResult,
   searchFaq,
   suggestFaq,
   type TextRange,
@@ -16,8 +18,15 @@ export interface Suggestion {
   readonly highlights: readonly TextRange[];
 }
 
+/** What fits the text typed so far. */
+export interface Suggestions {
+  readonly found: readonly Suggestion[];
+  /** How many at the start fit about equally well: their highlights are what sets them apart. */
+  readonly choices: number;
+}
+
 /** Finds what fits the text typed so far. */
-export type Suggester = (typed: string) => readonly Suggestion[];
+export type Suggester = (typed: string) => Suggestions;
 
 /** An index over the entries, built here in the browser. */
 export function suggesterOver(
@@ -27,16 +36,26 @@ export function suggesterOver(
   const index = buildFaqIndex(entries);
   const view = { locale, audience: "public", limit } as const;
   return (typed) => {
-    // Questions that go on as typed come first, then those that the words lead to.
+    const result = searchFaq(index, typed, view);
+    const choices = result.outcome === "clarify" ? result.choices.map(asSuggestion(result)) : [];
+    // Then questions that go on as typed, then those that the words lead to.
     const completions = suggestFaq(index, typed, view);
-    const known = new Set(completions.map(({ id }) => id));
-    const hits = searchFaq(index, typed, view).hits.filter(({ id }) => !known.has(id));
-    const found = hits.map(({ id, question, locale: served, highlights }) => ({
-      id,
-      question,
-      locale: served,
+    const hits = result.hits.map(({ highlights, ...hit }) => ({
+      ...hit,
       highlights: highlights.question,
     }));
-    return [...completions, ...found].slice(0, limit);
+    const all = [...choices, ...completions, ...hits];
+    const firsts = new Map(all.toReversed().map((one) => [one.id, one]));
+    const found = all.filter((one) => firsts.get(one.id) === one).slice(0, limit);
+    return { found, choices: choices.length };
   };
+}
+
+function asSuggestion({ hits }: FaqSearchResult) {
+  return ({ id, question, distinguishing }: FaqChoice): Suggestion => ({
+    id,
+    question,
+    locale: hits.find((hit) => hit.id === id)?.locale ?? "",
+    highlights: distinguishing,
+  });
 }

@@ -68,7 +68,7 @@ function Table({ reader, title, answer }: AnswerBodyProps<TableAnswer>) {
       <Markdown reader={reader} text={intro} />
       <section class="table-scroll" tabindex={0} aria-label={reader.texts.answer.tableLabel}>
         <table>
-          <caption>{title}</caption>
+          <caption class="visually-hidden">{title}</caption>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -69,7 +69,7 @@ function Outcome({
 }: Omit<DecisionWalkProps, "step"> & {
   readonly step: Extract<DecisionTreeStep, { kind: "outcome" }>;
 }) {
-  const { answer } = reader.texts;
+  const { answer, search } = reader.texts;
   return (
     <>
       <h2 tabindex={-1} data-focus>
@@ -79,7 +79,7 @@ function Outcome({
       {step.handOff && (
         <p class="walk-person">
           <a class="button" href={paths.ask(reader.locale, query)}>
-            {answer.askPerson}
+            {search.personLink}
           </a>
           <small>{answer.tree.goesAlong}</small>
         </p>

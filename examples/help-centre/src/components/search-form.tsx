@@ -40,6 +40,8 @@ export function SearchForm({ reader, knowledge, query = "", size }: SearchFormPr
       data-none={search.noSuggestion}
       data-ask-path={paths.ask(locale)}
       data-ask-person={search.personLink}
+      data-asks-back={search.clarify}
+      data-none-of-these={search.noneOfThese}
     >
       <label class="visually-hidden" for="q">
         {search.label}

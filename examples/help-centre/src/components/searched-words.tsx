@@ -1,5 +1,7 @@
-import type { FaqTermCoverage } from "@kefu/faq";
+import type { FaqHandOffPacket } from "@kefu/faq";
 import type { VisitStep } from "../database/visits.ts";
+import { localeOf } from "../knowledge/served-text.ts";
+import { LANGUAGE_NAMES } from "../locales.ts";
 import type { Reader } from "../web/reader.ts";
 
 /** From how much of its weight on a word counts as covered. */
@@ -14,14 +16,17 @@ export function SearchedWords({
   readonly step: VisitStep;
 }) {
   const { desk } = texts;
-  const { because = "", terms = [] } = detail;
+  const { because, locale, terms = [] } = detail.packet ?? {};
+  const reason = desk.searchReasons[because?.code ?? ""];
   return (
     <dd class="searched">
       <span class="breakable" dir="auto">
         {query}
       </span>
-      {desk.searchReasons[because] !== undefined && (
-        <span class="seen-reason">{desk.searchReasons[because]}</span>
+      {reason !== undefined && (
+        <span class="seen-reason">
+          {reason} · <span lang={localeOf(locale)}>{LANGUAGE_NAMES[localeOf(locale)]}</span>
+        </span>
       )}
       {terms.length > 0 && (
         <ul class="words">
@@ -44,7 +49,7 @@ export function SearchedWords({
   );
 }
 
-function stateOf({ known, coverage, correctedTo }: FaqTermCoverage) {
+function stateOf({ known, coverage, correctedTo }: FaqHandOffPacket["terms"][number]) {
   if (!known && correctedTo === undefined) return "unknown";
   if (coverage >= COVERED_FROM) return "covered";
   return coverage > 0 ? "partly" : "missed";

@@ -1,5 +1,5 @@
 import { type Instant, instant } from "@kefu/core";
-import type { DecisionTreeChoice, FaqTermCoverage } from "@kefu/faq";
+import type { DecisionTreeChoice, FaqHandOffPacket } from "@kefu/faq";
 import type { Database } from "./database.ts";
 
 /** Something that a visitor did before asking a person. */
@@ -18,10 +18,8 @@ export interface VisitStep {
 
 /** What else a ticket hands over of a step. */
 export interface StepDetail {
-  /** Why a search ended as it did, as a code. */
-  readonly because?: string;
-  /** What became of each word of a search. */
-  readonly terms?: readonly FaqTermCoverage[];
+  /** What a search came to, and what became of each of its words. */
+  readonly packet?: FaqHandOffPacket;
   /** The entries that were offered when asking back. */
   readonly choices?: readonly string[];
   /** The way through a decision tree. */

@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly index: FaqIndex;
   /** For each language the entries that anyone may read, as the JSON that browsers fetch. */
   readonly downloads: Readonly<Record<Locale, Download>>;
+  /** The pictures of answers, as SVG, by file name. */
+  readonly pictures: ReadonlyMap<string, Buffer>;
   /** Takes over further ways of asking, in place of those learnt before. They are searched, never shown. */
   readonly learn: (phrasings: readonly LearntPhrasing[]) => void;
 }
@@ -35,10 +37,14 @@ interface Download {
 /** Reads all files of `knowledge/`. */
 export function readKnowledge(folder: URL = FOLDER): Knowledge {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return knowledgeOf(files.sort().flatMap((name) => readEntries(new URL(name, folder))));
+  const entries = files.sort().flatMap((name) => readEntries(new URL(name, folder)));
+  return knowledgeOf(entries, readPictures(new URL("pictures/", folder)));
 }
 
-export function knowledgeOf(entries: readonly FaqEntry[]): Knowledge {
+export function knowledgeOf(
+  entries: readonly FaqEntry[],
+  pictures: ReadonlyMap<string, Buffer> = new Map(),
+): Knowledge {
   const download = (locale: Locale) => downloadOf(entries.filter(isPublic), locale);
   let index = buildFaqIndex(entries);
   let learnt = "[]";
@@ -47,6 +53,7 @@ export function knowledgeOf(entries: readonly FaqEntry[]): Knowledge {
     get index() {
       return index;
     },
+    pictures,
     learn: (phrasings) => {
       const given = JSON.stringify(phrasings);
       if (given === learnt) return;
@@ -81,6 +88,11 @@ export function publicEntriesOf(knowledge: Knowledge, category: string): FaqEntr
   return [...knowledge.entries.values()].filter(
     (entry) => isPublic(entry) && entry.category[0] === category,
   );
+}
+
+function readPictures(folder: URL): Map<string, Buffer> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".svg"));
+  return new Map(names.map((name) => [name, readFileSync(new URL(name, folder))]));
 }
 
 function readEntries(file: URL): FaqEntry[] {

@@ -53,7 +53,7 @@ export function AnswerPage(props: AnswerPageProps) {
           <AnswerText {...props} title={title} />
         </article>
         {notice !== undefined && <FormNotice>{notice}</FormNotice>}
-        {standing?.step.kind !== "question" && <VerdictForm {...props} entryId={entry.id} />}
+        {isReached(standing) && <VerdictForm {...props} entryId={entry.id} />}
         {related.length > 0 && (
           <section aria-labelledby="related">
             <h2 id="related">{texts.answer.related}</h2>
@@ -71,6 +71,11 @@ export function AnswerPage(props: AnswerPageProps) {
       <ForMachines {...props} />
     </Layout>
   );
+}
+
+/** A decision tree has answered nothing before its end, nor where it says to ask a person. */
+function isReached(standing: Standing | undefined): boolean {
+  return standing === undefined || (standing.step.kind === "outcome" && !standing.step.handOff);
 }
 
 const UNTITLED = { value: "", locale: LOCALES[0] };

@@ -1,4 +1,4 @@
-import type { FaqSearchResult } from "@kefu/faq";
+import type { FaqFacetCount, FaqSearchResult } from "@kefu/faq";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { foreignLang } from "../components/foreign-lang.ts";
 import { Icon } from "../components/icon.tsx";
@@ -8,6 +8,7 @@ import { PersonCard } from "../components/person-card.tsx";
 import { ResultList } from "../components/result-list.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import type { DeskState } from "../desk/promise.ts";
+import { categoryById } from "../knowledge/categories.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { localeOf } from "../knowledge/served-text.ts";
 import type { Assets } from "../web/assets.ts";
@@ -23,6 +24,10 @@ interface SearchPageProps {
   readonly wasCut: boolean;
   /** Missing when there was nothing to search for. */
   readonly result: FaqSearchResult | undefined;
+  /** The topic that the results are narrowed to. */
+  readonly topic: string | undefined;
+  /** How many found entries stand in each topic. */
+  readonly counts: readonly FaqFacetCount[];
   readonly desk: DeskState & { readonly words: string };
 }
 
@@ -41,7 +46,7 @@ export function SearchPage(props: SearchPageProps) {
         </h1>
         {wasCut && <p class="notice">{search.tooLong(LIMITS.query)}</p>}
         {result === undefined && <p class="lead">{search.empty}</p>}
-        {result !== undefined && <Findings reader={reader} query={query} result={result} />}
+        {result !== undefined && <Findings {...props} result={result} />}
         {result !== undefined && (
           <PersonCard
             reader={reader}
@@ -62,16 +67,48 @@ export function SearchPage(props: SearchPageProps) {
   );
 }
 
+/** More topics than these are no choice. */
+const MOST_TOPICS = 4;
+
+/** Narrows what was found to a topic. */
+function TopicFilter({ reader, query, topic, counts }: SearchPageProps) {
+  const { locale, texts } = reader;
+  const shown = counts.filter(({ id }, index) => index < MOST_TOPICS || id === topic);
+  return (
+    <nav class="topic-filter" aria-label={texts.search.topicFilter}>
+      <ul>
+        <li>
+          <a
+            href={paths.search(locale, query)}
+            aria-current={topic === undefined ? "true" : undefined}
+          >
+            {texts.search.anyTopic}
+          </a>
+        </li>
+        {shown.map(({ id, count }) => (
+          <li>
+            <a
+              href={paths.search(locale, query, id)}
+              aria-current={topic === id ? "true" : undefined}
+            >
+              {categoryById(id)?.name[locale]} <span class="tab-count">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** How many hits to show: where none fits well, a long list of them is no help. */
 const MOST = { answer: 7, clarify: 5, handOff: 4 } as const;
 
-interface FindingsProps {
-  readonly reader: Reader;
-  readonly query: string;
+interface FindingsProps extends SearchPageProps {
   readonly result: FaqSearchResult;
 }
 
-function Findings({ reader, query, result }: FindingsProps) {
+function Findings(props: FindingsProps) {
+  const { reader, query, result } = props;
   const { search } = reader.texts;
   if (result.hits.length === 0) {
     return (
@@ -88,6 +125,7 @@ function Findings({ reader, query, result }: FindingsProps) {
       {result.outcome === "handOff" && <p class="notice">{search.unsure}</p>}
       {result.outcome === "clarify" && <Choices reader={reader} query={query} result={result} />}
       {chosen.size > 0 && others.length > 0 && <h2>{search.otherResults}</h2>}
+      {props.counts.length > 1 && <TopicFilter {...props} />}
       <ResultList reader={reader} hits={others} query={query} />
     </>
   );
@@ -98,7 +136,7 @@ function Choices({
   reader,
   query,
   result,
-}: Omit<FindingsProps, "result"> & {
+}: Pick<SearchPageProps, "reader" | "query"> & {
   readonly result: Extract<FaqSearchResult, { outcome: "clarify" }>;
 }) {
   const { locale, texts } = reader;

@@ -1,3 +1,4 @@
+import { searchFaq } from "@kefu/faq";
 import { type Context, Hono } from "hono";
 import type { FormErrors } from "../components/form-fields.tsx";
 import { openTicket } from "../database/tickets.ts";
@@ -23,11 +24,11 @@ import { paths } from "../web/reader.ts";
 import { sendPage } from "../web/render.tsx";
 import { visitOf } from "../web/visit-cookie.ts";
 import { formFields, requestOf } from "./environment.ts";
-import { recordContact, recordSearch, searchFor } from "./recording.ts";
+import { recordContact, recordSearch, searchOptions } from "./recording.ts";
 
 /** The ask-a-person form. */
 export function askingRoutes(centre: HelpCentre): Hono {
-  const { database } = centre;
+  const { database, knowledge } = centre;
   const routes = new Hono({ strict: false });
 
   routes.get("/ask", async (c) => {
@@ -35,7 +36,7 @@ export function askingRoutes(centre: HelpCentre): Hono {
     const { query } = readQuery(c);
     // A search in the browser reaches the server only now, when it is to be handed over.
     if (query !== "" && !(await wasSearched(c, centre, query))) {
-      const result = searchFor(centre, query, { locale });
+      const result = searchFaq(knowledge.index, query, searchOptions(locale));
       await recordSearch(c, centre, { query, result, via: "suggestion" });
     }
     if (c.req.query("declined") === "yes") await recordDeclined(c, centre, query);

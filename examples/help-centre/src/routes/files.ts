@@ -33,6 +33,14 @@ export function fileRoutes(centre: HelpCentre): Hono {
     return c.body(json);
   });
 
+  routes.get("/pictures/:name", (c) => {
+    const picture = knowledge.pictures.get(c.req.param("name"));
+    if (picture === undefined) return c.notFound();
+    c.header("Content-Type", "image/svg+xml");
+    c.header("Cache-Control", "public, max-age=3600");
+    return c.body(new Uint8Array(picture));
+  });
+
   routes.get("/robots.txt", (c) =>
     c.text(
       ["User-agent: *", "Disallow: /*/desk", "Disallow: /*/tickets", "Disallow: /*/search", ""]

@@ -1,4 +1,5 @@
 import { instant } from "@kefu/core";
+import { type FaqFacetCount, type FaqFacetCounts, searchFaq } from "@kefu/faq";
 import { Hono } from "hono";
 import { mostRead } from "../database/visits.ts";
 import type { HelpCentre } from "../help-centre.ts";
@@ -10,7 +11,7 @@ import { TopicPage } from "../pages/topic.tsx";
 import { readQuery } from "../web/query.ts";
 import { sendPage } from "../web/render.tsx";
 import { requestOf } from "./environment.ts";
-import { recordSearch, searchFor } from "./recording.ts";
+import { recordSearch, searchOptions } from "./recording.ts";
 
 const MONTH = 30 * 86_400_000;
 
@@ -36,11 +37,21 @@ export function readingRoutes(centre: HelpCentre): Hono {
   routes.get("/search", async (c) => {
     const { reader, desk, locale } = requestOf(c, centre);
     const { query, wasCut } = readQuery(c);
-    const result = query === "" ? undefined : searchFor(centre, query, { locale });
-    if (result !== undefined) await recordSearch(c, centre, { query, result, via: "list" });
-    const page = { reader, assets, knowledge, query, wasCut, result, desk };
+    const whole =
+      query === "" ? undefined : searchFaq(knowledge.index, query, searchOptions(locale));
+    if (whole !== undefined) await recordSearch(c, centre, { query, result: whole, via: "list" });
+    const topic = categoryById(c.req.query("topic"))?.id;
+    const result =
+      topic === undefined ? whole : searchFaq(knowledge.index, query, searchOptions(locale, topic));
+    const counts = topicCounts(whole?.facets);
+    const page = { reader, assets, knowledge, query, wasCut, result, topic, counts, desk };
     return sendPage(c, <SearchPage {...page} />);
   });
 
   return routes;
+}
+
+/** How many of the found entries stand in each topic, most first. */
+function topicCounts(facets: FaqFacetCounts | undefined): readonly FaqFacetCount[] {
+  return (facets?.category ?? []).filter(({ id }) => categoryById(id) !== undefined);
 }

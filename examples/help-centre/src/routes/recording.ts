@@ -1,5 +1,11 @@
 import { instant } from "@kefu/core";
-import { type FaqEntry, type FaqSearchResult, searchFaq } from "@kefu/faq";
+import {
+  type FaqEntry,
+  type FaqSearchResult,
+  handOffPacket,
+  type SearchFaqOptions,
+  searchFaq,
+} from "@kefu/faq";
 import type { Context } from "hono";
 import { lastEvents, recordEvent, type VisitEvent } from "../database/search-events.ts";
 import { recordStep } from "../database/visits.ts";
@@ -12,15 +18,10 @@ import type { WayHere } from "../web/way-here.ts";
 /** After a longer pause nobody was waiting any more. */
 const LONGEST_WAIT_SECONDS = 600;
 
-/** What a search is for this shop: what anyone may find, in the reader's language. */
-export function searchFor(
-  { knowledge }: HelpCentre,
-  query: string,
-  options: { readonly locale: string; readonly category?: string | undefined },
-): FaqSearchResult {
-  const { locale, category } = options;
-  const filter = category === undefined ? {} : { category };
-  return searchFaq(knowledge.index, query, { locale, audience: "public", limit: 10, ...filter });
+/** What anyone may find, in the reader's language; counted by topic. */
+export function searchOptions(locale: string, topic?: string): SearchFaqOptions {
+  const filter = topic === undefined ? {} : { category: topic };
+  return { locale, audience: "public", limit: 10, facets: ["category"], ...filter };
 }
 
 /** Keeps what was searched for: in full, so that a ticket can hand it over, and for the statistics. */
@@ -30,9 +31,10 @@ export async function recordSearch(
   { query, result, via }: { query: string; result: FaqSearchResult; via: "list" | "suggestion" },
 ): Promise<void> {
   if (c.req.method === "HEAD") return;
-  const { outcome, because, terms, total, confidence } = result;
+  const { outcome, because, total, confidence } = result;
+  const packet = handOffPacket(result, query, searchOptions(readerOf(c).locale));
   const choices = outcome === "clarify" ? { choices: result.choices.map(({ id }) => id) } : {};
-  const detail = { because: because.code, terms, ...choices };
+  const detail = { packet, ...choices };
   const at = centre.now();
   const visit = beginVisit(c);
   const step = { at, kind: "searched", query, entryId: "", outcome, detail } as const;
@@ -61,7 +63,7 @@ export async function recordOpening(
   if (last?.event.type === "opened" && last.event.entryId === entry.id) return;
   const wasInBrowser = query !== "" && lastSearch?.event.query !== maskPersonal(query);
   if (wasInBrowser) {
-    const result = searchFor(centre, query, readerOf(c));
+    const result = searchFaq(centre.knowledge.index, query, searchOptions(readerOf(c).locale));
     await recordSearch(c, centre, { query, result, via: "suggestion" });
   }
   // Within a visit only moments tell what came first.
