@@ -1,0 +1,238 @@
+import { type Accumulator, parseInput } from "@kefu/core";
+import { z } from "zod";
+import type { Interval } from "../estimate.ts";
+import {
+  customerEffort,
+  customerSatisfaction,
+  type TopBoxResult,
+} from "../instruments/csat-score.ts";
+import { type MeanEstimate, meanEstimate } from "../instruments/mean-estimate.ts";
+import { type NpsResult, netPromoterScore } from "../instruments/nps-score.ts";
+import { wilsonInterval } from "../statistics/share-interval.ts";
+import { type CompiledForm, partsIn } from "./compile-form.ts";
+import { type FormQuestion, scaleOf } from "./question.ts";
+import type { FormResponse } from "./submit-form.ts";
+
+const count = z.int().nonnegative();
+const Sum = z.record(
+  z.string(),
+  z.strictObject({ asked: count, answered: count, counts: z.record(z.string(), count) }),
+);
+
+/** By question: how many were asked, how many answered, and how often each answer was given. */
+export type FormScoreSum = Readonly<Record<string, QuestionSum>>;
+/** How many were asked one question, how many answered, and how often each answer was given. */
+export interface QuestionSum {
+  readonly asked: number;
+  readonly answered: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** How often one answer was given. */
+export interface OptionScore {
+  /** The option; for a matrix the row and the column, for a ranking the option. */
+  readonly option: string;
+  /** How often it was given; for a ranking, put first. */
+  readonly count: number;
+  /** The share of those who answered, 0 to 1; `null` where nobody did. */
+  readonly share: number | null;
+  /** Where the true share lies (Wilson, 95 %); `null` where nobody answered. */
+  readonly interval: Interval | null;
+}
+
+/** What the responses say to one question. */
+export interface QuestionScore {
+  /** Which question. */
+  readonly questionId: string;
+  /** How many were asked: a question that was not asked is not unanswered. */
+  readonly asked: number;
+  /** How many answered. */
+  readonly answered: number;
+  /** How often each option was chosen, in the order of the form; empty where there is nothing to choose. */
+  readonly options: readonly OptionScore[];
+  /** The mean of numbers and ratings; `null` for other questions. */
+  readonly mean: MeanEstimate | null;
+  /** The score of a question that measures recommendation; `null` for other questions. */
+  readonly nps: NpsResult | null;
+  /** The score of a question that measures satisfaction or effort; `null` for other questions. */
+  readonly topBox: TopBoxResult | null;
+}
+
+/**
+ * What responses say, question by question: an NPS question gives a net promoter score, a choice the share of each option,
+ * all with intervals.
+ *
+ * @returns an accumulator: add responses (each once: see {@link responseSet}), merge sums, finish with a list of {@link QuestionScore}
+ * @throws `InvalidInputError` when a response or a sum has not its shape
+ *
+ * @example
+ * ```ts
+ * import { accumulate } from "@kefu/core";
+ * import { compileForm, formScore, startForm, stepForm, submitForm } from "@kefu/satisfaction";
+ *
+ * const form = compileForm({ id: "f", questions: [{ id: "again", type: "rating", kind: "nps" }] });
+ * const responses = [10, 9, 3].flatMap((again, at) => {
+ *   const handedIn = submitForm(form, stepForm(form, startForm(form), { again }).state, `k${at}`);
+ *   return handedIn.outcome === "submitted" ? [handedIn.response] : [];
+ * });
+ * const score = formScore(form);
+ * score.finish(accumulate(score, responses))[0]?.nps?.value?.toFixed(1); // => "33.3"
+ * ```
+ */
+export function formScore(
+  form: CompiledForm,
+): Accumulator<FormResponse, FormScoreSum, readonly QuestionScore[]> {
+  const { form: definition } = partsIn(form);
+  const byId = new Map(definition.questions.map((question) => [question.id, question]));
+  const checked = (sum: FormScoreSum): FormScoreSum => parseInput(Sum, "form score sum", sum);
+  return {
+    create: () => ({}),
+    add: (sum, input) => {
+      const { asked, answers } = parseInput(Response, "response", input);
+      const own = asked.flatMap((id) => byId.get(id) ?? []);
+      return plusSums(
+        checked(sum),
+        Object.fromEntries(own.map((question) => [question.id, sumOf(question, answers)])),
+      );
+    },
+    merge: (one, other) => plusSums(checked(one), checked(other)),
+    finish: (sum) => {
+      const sums = checked(sum);
+      return definition.questions.map((question) =>
+        scoreOf(question, Object.hasOwn(sums, question.id) ? sums[question.id] : undefined),
+      );
+    },
+  };
+}
+
+const Response = z.object({
+  asked: z.array(z.string()).max(500),
+  answers: z.record(z.string(), z.unknown()),
+});
+
+function sumOf(question: FormQuestion, answers: Readonly<Record<string, unknown>>): QuestionSum {
+  const { id } = question;
+  if (!Object.hasOwn(answers, id)) return { asked: 1, answered: 0, counts: {} };
+  const keys = countedKeys(question, answers[id]);
+  return { asked: 1, answered: 1, counts: Object.fromEntries(keys.map((key) => [key, 1])) };
+}
+
+/** What is counted of an answer; texts, days and contacts are only counted as given. */
+function countedKeys({ type }: FormQuestion, answer: unknown): string[] {
+  if (type === "ranking" && Array.isArray(answer)) {
+    return answer.map((option, at) => `${option} ${at + 1}`);
+  }
+  if (type === "matrix" && typeof answer === "object" && answer !== null) {
+    return Object.entries(answer).map(([row, column]) => `${row} ${column}`);
+  }
+  if (["single", "multi", "rating", "number", "consent"].includes(type)) {
+    return [answer].flat().map(String);
+  }
+  return [];
+}
+
+const NONE: QuestionSum = { asked: 0, answered: 0, counts: {} };
+
+function plusSums(one: FormScoreSum, other: FormScoreSum): FormScoreSum {
+  return joined(one, other, (a = NONE, b = NONE) => ({
+    asked: a.asked + b.asked,
+    answered: a.answered + b.answered,
+    counts: joined(a.counts, b.counts, (x = 0, y = 0) => x + y),
+  }));
+}
+
+/** Keys in order, so that equal sums are equal texts. */
+function joined<Value>(
+  one: Readonly<Record<string, Value>>,
+  other: Readonly<Record<string, Value>>,
+  plus: (a: Value | undefined, b: Value | undefined) => Value,
+): Record<string, Value> {
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+  const own = (from: Readonly<Record<string, Value>>, key: string) =>
+    Object.hasOwn(from, key) ? from[key] : undefined;
+  return Object.fromEntries(keys.map((key) => [key, plus(own(one, key), own(other, key))]));
+}
+
+function scoreOf(
+  question: FormQuestion,
+  { asked, answered, counts }: QuestionSum = NONE,
+): QuestionScore {
+  const has = (key: string) => (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0);
+  return {
+    questionId: question.id,
+    asked,
+    answered,
+    options: optionsOf(question).map(({ option, key }) => {
+      const times = Math.min(answered, has(key));
+      return {
+        option,
+        count: times,
+        share: answered === 0 ? null : times / answered,
+        interval: answered === 0 ? null : wilsonInterval({ count: times, of: answered }, 0.95),
+      };
+    }),
+    mean: isNumeric(question) ? meanOf(question, counts) : null,
+    ...ratedAs(question, counts),
+  };
+}
+
+function optionsOf(question: FormQuestion): { option: string; key: string }[] {
+  const same = (key: string) => ({ option: key, key });
+  switch (question.type) {
+    case "single":
+    case "multi":
+      return question.options.map(({ id }) => same(id));
+    case "ranking":
+      return question.options.map(({ id }) => ({ option: id, key: `${id} 1` }));
+    case "matrix":
+      return question.rows.flatMap((row) =>
+        question.columns.map((column) => same(`${row.id} ${column.id}`)),
+      );
+    case "consent":
+      return [same("true")];
+    case "rating": {
+      const [lowest, highest] = scaleOf(question);
+      return Array.from({ length: highest - lowest + 1 }, (_, at) => same(String(lowest + at)));
+    }
+    default:
+      return [];
+  }
+}
+
+const isNumeric = ({ type }: FormQuestion): boolean => type === "number" || type === "rating";
+
+/** Values are summed in ascending order, so that fractions give the same figure whatever the order of responses. */
+function meanOf(question: FormQuestion, counts: Readonly<Record<string, number>>): MeanEstimate {
+  const values = Object.entries(counts)
+    .map(([value, times]) => [Number(value), times] as const)
+    .filter(([value]) => Number.isFinite(value))
+    .sort(([a], [b]) => a - b);
+  let [n, sum, squares] = [0, 0, 0];
+  for (const [value, times] of values) {
+    n += times;
+    sum += value * times;
+    squares += value ** 2 * times;
+  }
+  return meanEstimate({ n, sum, squares }, 0.95, limitsOf(question));
+}
+
+function limitsOf(question: FormQuestion): readonly [number, number] {
+  if (question.type === "rating") return scaleOf(question);
+  if (question.type !== "number") return [-Infinity, Infinity];
+  return [question.min ?? -Infinity, question.max ?? Infinity];
+}
+
+function ratedAs(
+  question: FormQuestion,
+  ratings: Readonly<Record<string, number>>,
+): Pick<QuestionScore, "nps" | "topBox"> {
+  const sum = { ratings, excluded: { skipped: 0, dismissed: 0, notApplicable: 0 } };
+  if (question.type !== "rating") return { nps: null, topBox: null };
+  if (question.kind === "nps") return { nps: netPromoterScore().finish(sum), topBox: null };
+  const scale = scaleOf(question);
+  if (question.kind === "csat")
+    return { nps: null, topBox: customerSatisfaction({ scale }).finish(sum) };
+  if (question.kind === "likert") return { nps: null, topBox: null };
+  const topBoxes = Math.min(3, scale[1] - scale[0]);
+  return { nps: null, topBox: customerEffort({ scale, topBoxes }).finish(sum) };
+}
