@@ -71,7 +71,8 @@ function keysOf<Row>(kind: RowKind<Row>, run: readonly Row[]): string[] {
   });
 }
 
-function requireRuns<Row>(kind: RowKind<Row>, runs: Runs<Row>): Runs<Row> {
+/** The runs of a sum, once it is sure that they are runs. */
+export function requireRuns<Row>(kind: RowKind<Row>, runs: Runs<Row>): Runs<Row> {
   if (Array.isArray(runs) && runs.every((run) => Array.isArray(run))) return runs;
   throw notOurs(kind);
 }

@@ -1,5 +1,11 @@
 import { type Accumulator, accumulate, instant } from "@kefu/core";
-import { helpfulness, type SearchEventInput, searchAnalytics } from "@kefu/faq";
+import {
+  confirmedPhrasings,
+  helpfulness,
+  type PhrasingFeedback,
+  type SearchEventInput,
+  searchAnalytics,
+} from "@kefu/faq";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -35,6 +41,14 @@ const vote = fc.record({
   vote: fc.constantFrom("yes" as const, "no" as const),
   reason: fc.constantFrom("", "unclear", "outdated"),
   at: fc.nat({ max: 5 }).map((day) => instant(day * 86_400_000)),
+});
+const feedback: fc.Arbitrary<PhrasingFeedback> = fc.record({
+  entryId,
+  locale: fc.constantFrom("en", "zh-Hant"),
+  query: fc.constantFrom("too small", "Too  small!", "too big", "退貨", "退货", "call 0301234"),
+  customer: fc.constantFrom("v", "w", "x", "y"),
+  at: fc.nat({ max: 3 }).map((day) => instant(day * 86_400_000)),
+  helped: fc.boolean(),
 });
 
 /** However inputs are ordered, split, repeated and stored, the result is the same. */
@@ -73,6 +87,29 @@ describe("laws of the accumulators", () => {
 
   it("search analytics, also where a visit is split", () => {
     expectMergeable(searchAnalytics(), event);
+  });
+
+  it("confirmed phrasings", () => {
+    expectMergeable(confirmedPhrasings({ leastCustomers: 1, mostPerEntry: 2 }), feedback);
+  });
+
+  it("a phrasing is learnt for one entry at most, from enough customers", () => {
+    fc.assert(
+      fc.property(fc.array(feedback, { maxLength: 60 }), (given) => {
+        const learning = confirmedPhrasings();
+        const learnt = learning.finish(accumulate(learning, given));
+        const keys = learnt.flatMap(({ locale, phrasings }) =>
+          phrasings.map(({ text }) => `${locale} ${text.toLowerCase()}`),
+        );
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { phrasings } of learnt) {
+          for (const { helped, unhelped, text } of phrasings) {
+            expect(helped - unhelped).toBeGreaterThanOrEqual(2);
+            expect(text).not.toMatch(/\d/);
+          }
+        }
+      }),
+    );
   });
 
   it("search analytics adds up", () => {
