@@ -11,6 +11,10 @@ import conditionCases from "../../packages/core/test/conformance/conditions.json
   type: "json",
 };
 import { answerConditionCase } from "../../packages/core/test/conformance-answers.ts";
+import faqSearchCases from "../../packages/faq/test/conformance/faq-search.json" with {
+  type: "json",
+};
+import { answerFaqSearchCase } from "../../packages/faq/test/conformance-answers.ts";
 
 interface Area {
   readonly name: string;
@@ -23,4 +27,5 @@ export const areas: readonly Area[] = [
   { name: "conditions", cases: conditionCases.cases, answer: answerConditionCase },
   { name: "calendar", cases: calendarCases.cases, answer: answerCalendarCase },
   { name: "calendar-fuzz", cases: calendarFuzzCases.cases, answer: answerCalendarCase },
+  { name: "faq-search", cases: faqSearchCases.cases, answer: answerFaqSearchCase },
 ];
