@@ -2,14 +2,21 @@ import { type Accumulator, accumulate } from "@kefu/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
+  compileForm,
   customerSatisfaction,
+  formScore,
   KanoFeeling,
   kanoStudy,
   netPromoterScore,
+  quotaCounter,
+  responseSet,
   satisfactionAntecedents,
   satisfactionIndex,
   scaleReliability,
   serviceQuality,
+  startForm,
+  stepForm,
+  submitForm,
 } from "../src/index.ts";
 
 /** However answers are ordered, split and stored, the sum is the same to the last bit. */
@@ -72,3 +79,31 @@ it("antecedents", () =>
       satisfaction: maybe(1, 7),
     }),
   ));
+
+const form = compileForm({
+  id: "f",
+  questions: [
+    { id: "a", type: "rating", kind: "nps" },
+    { id: "b", type: "number", visibleIf: { field: "a", op: "lt", value: 7 } },
+    { id: "c", type: "multi", options: [{ id: "x" }, { id: "y" }] },
+  ],
+  quotas: [{ id: "q", limit: 3, if: { field: "c", op: "contains", value: "x" } }],
+});
+const response = fc
+  .tuple(
+    fc.constantFrom("k1", "k2", "k3", "k4"),
+    fc.record({
+      a: maybe(0, 10),
+      b: fc.option(fc.double({ noNaN: true, min: -9, max: 9 })),
+      c: fc.subarray(["x", "y"]),
+    }),
+  )
+  .map(([key, answers]) => {
+    const handedIn = submitForm(form, stepForm(form, startForm(form), answers).state, key);
+    if (handedIn.outcome === "refused") throw new Error("nothing is required");
+    return handedIn.response;
+  });
+
+it("form score", () => expectMergeable(formScore(form), response));
+it("quota counter", () => expectMergeable(quotaCounter(form), response));
+it("response set", () => expectMergeable(responseSet, response));

@@ -1,4 +1,4 @@
-import { accumulate, type Condition, compileCondition } from "@kefu/core";
+import { accumulate, type Condition, compileCondition, type JsonValue } from "@kefu/core";
 import {
   checkQuotas,
   compileForm,
@@ -185,7 +185,7 @@ function importExpression(expression: string): Condition {
   if (parts.length > 1) return { all: parts.map(importExpression) };
   const [, field = "", op = "", written] = /^\{(\w+)\} (\S+)(?: (.+))?$/.exec(expression) ?? [];
   const value = written === undefined ? null : JSON.parse(written.replaceAll("'", '"'));
-  const loosely = (one: never): Condition => ({
+  const loosely = (one: JsonValue): Condition => ({
     any: [
       { field, op: "eq", value: one, ci: true },
       { field, op: "eq", value: String(one), ci: true },
