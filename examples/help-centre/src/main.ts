@@ -3,7 +3,6 @@ import { forgetOld } from "./database/forget-old.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { openFeedback } from "./knowledge/feedback.ts";
 import { readKnowledge } from "./knowledge/knowledge.ts";
-import { learnPhrasings } from "./knowledge/learnt-phrasings.ts";
 import { listen } from "./listen.ts";
 import { createServer } from "./server.tsx";
 import { readSettings } from "./settings.ts";
@@ -25,7 +24,6 @@ async function main(): Promise<void> {
   const { agentCode } = settings;
   const secret = await formSecret(database);
   const feedback = await openFeedback(database, knowledge, now());
-  await learnPhrasings(database, knowledge);
   const app = createServer({
     ...{ database, knowledge, feedback, assets },
     ...{ formSecret: secret, agentCode, now },

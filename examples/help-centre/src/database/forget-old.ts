@@ -12,8 +12,5 @@ export async function forgetOld(database: Database, now: Instant): Promise<void>
   await database.query("delete from visits where started_at < $1", before(KEPT_DAYS.visits));
   await database.query("delete from search_events where at < $1", before(KEPT_DAYS.events));
   await database.query("delete from helpfulness_votes where at < $1", before(KEPT_DAYS.votes));
-  await database.query(
-    "delete from confirmed_phrasings where at < $1",
-    before(KEPT_DAYS.phrasings),
-  );
+  await database.query("delete from phrasing_feedback where at < $1", before(KEPT_DAYS.phrasings));
 }

@@ -38,8 +38,19 @@ export async function numberRevisions(
   return new Map(rows.map(({ id, revision, since }) => [id, { revision, since: instant(since) }]));
 }
 
+/** The numbers under which the texts of an entry were shown, by their fingerprint. */
+export async function shownRevisions(
+  database: Database,
+  entryId: string,
+): Promise<{ revision: number; fingerprint: string }[]> {
+  return database.query(
+    "select revision, fingerprint from entry_revisions where entry_id = $1 order by revision",
+    [entryId],
+  );
+}
+
 /** Of what a reader sees; other ways of asking and tags may change without a new revision. */
-function fingerprintOf({ question, answer }: FaqEntry): string {
+export function fingerprintOf({ question, answer }: Pick<FaqEntry, "question" | "answer">): string {
   return createHash("sha256")
     .update(JSON.stringify([question, answer]))
     .digest("hex")

@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { parseInput } from "@kefu/core";
-import { buildFaqIndex, FaqEntry, type FaqIndex, maySee } from "@kefu/faq";
+import {
+  buildFaqIndex,
+  FaqEntry,
+  type FaqIndex,
+  type LearntPhrasings,
+  learnPhrasings,
+  maySee,
+} from "@kefu/faq";
 import { z } from "zod";
 import { LOCALES, type Locale } from "../locales.ts";
 
@@ -17,15 +24,10 @@ export interface Knowledge {
   readonly downloads: Readonly<Record<Locale, Download>>;
   /** The pictures of answers, as SVG, by file name. */
   readonly pictures: ReadonlyMap<string, Buffer>;
-  /** Takes over further ways of asking, in place of those learnt before. They are searched, never shown. */
-  readonly learn: (phrasings: readonly LearntPhrasing[]) => void;
-}
-
-/** Words that lead to an entry although it does not have them. */
-export interface LearntPhrasing {
-  readonly entryId: string;
-  readonly locale: string;
-  readonly phrasing: string;
+  /** Takes over further ways of asking, in place of those learnt before. They are searched here, and never shown. */
+  readonly learn: (learnt: readonly LearntPhrasings[]) => void;
+  /** Takes over new and changed entries: they are searched and read from now on. */
+  readonly put: (changed: readonly FaqEntry[]) => void;
 }
 
 interface Download {
@@ -45,37 +47,38 @@ export function knowledgeOf(
   entries: readonly FaqEntry[],
   pictures: ReadonlyMap<string, Buffer> = new Map(),
 ): Knowledge {
-  const download = (locale: Locale) => downloadOf(entries.filter(isPublic), locale);
+  const known = new Map(entries.map((entry) => [entry.id, entry]));
+  let learnt: readonly LearntPhrasings[] = [];
   let index = buildFaqIndex(entries);
-  let learnt = "[]";
+  let downloads = downloadsOf(entries);
+  const reindex = () => {
+    index = buildFaqIndex(learnPhrasings([...known.values()], learnt));
+  };
   return {
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    entries: known,
     get index() {
       return index;
     },
-    pictures,
-    learn: (phrasings) => {
-      const given = JSON.stringify(phrasings);
-      if (given === learnt) return;
-      learnt = given;
-      index = buildFaqIndex(entries.map((entry) => withPhrasings(entry, phrasings)));
+    get downloads() {
+      return downloads;
     },
-    downloads: {
-      en: download("en"),
-      "zh-Hans": download("zh-Hans"),
-      "zh-Hant": download("zh-Hant"),
+    pictures,
+    learn: (given) => {
+      if (JSON.stringify(given) === JSON.stringify(learnt)) return;
+      learnt = given;
+      reindex();
+    },
+    put: (changed) => {
+      for (const entry of changed) known.set(entry.id, entry);
+      downloads = downloadsOf([...known.values()]);
+      reindex();
     },
   };
 }
 
-function withPhrasings(entry: FaqEntry, phrasings: readonly LearntPhrasing[]): FaqEntry {
-  const own = phrasings.filter(({ entryId }) => entryId === entry.id);
-  if (own.length === 0) return entry;
-  const alternates: Record<string, readonly string[]> = { ...entry.alternates };
-  for (const { locale, phrasing } of own) {
-    alternates[locale] = [...(alternates[locale] ?? []), phrasing];
-  }
-  return { ...entry, alternates };
+function downloadsOf(entries: readonly FaqEntry[]): Knowledge["downloads"] {
+  const download = (locale: Locale) => downloadOf(entries.filter(isPublic), locale);
+  return { en: download("en"), "zh-Hans": download("zh-Hans"), "zh-Hant": download("zh-Hant") };
 }
 
 /** Whether anyone may read it. */

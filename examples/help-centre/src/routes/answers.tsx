@@ -4,7 +4,7 @@ import { VERDICT_REASONS } from "../components/verdict-form.tsx";
 import { recordStep } from "../database/visits.ts";
 import { pseudonymOf, voteOn } from "../database/votes.ts";
 import type { HelpCentre } from "../help-centre.ts";
-import { confirmPhrasing } from "../knowledge/learnt-phrasings.ts";
+import { learnFrom } from "../knowledge/learn-from.ts";
 import { relatedEntries } from "../knowledge/related-entries.ts";
 import { served } from "../knowledge/served-text.ts";
 import { type Standing, standAt, walkIn } from "../knowledge/walk.ts";
@@ -68,7 +68,7 @@ async function takeVerdict(c: Context, centre: HelpCentre, entry: FaqEntry): Pro
       ...verdict,
     });
     const helped = verdict.vote === "yes";
-    await confirmPhrasing(centre, visit, { entryId, locale, query, helped });
+    await learnFrom(centre, visit, { entryId, locale, query, helped });
   }
   const address = paths.answer(locale, entry.id, { query, walk: standing?.walk ?? [] });
   return c.redirect(`${address}#verdict`, 303);

@@ -5,7 +5,6 @@ import { openMemoryDatabase } from "../../src/database/open-database.ts";
 import type { HelpCentre } from "../../src/help-centre.ts";
 import { openFeedback } from "../../src/knowledge/feedback.ts";
 import { readKnowledge } from "../../src/knowledge/knowledge.ts";
-import { learnPhrasings } from "../../src/knowledge/learnt-phrasings.ts";
 import { createServer } from "../../src/server.tsx";
 import { bundleAssets } from "../../src/web/assets.ts";
 import { formSecret } from "../../src/web/keys.ts";
@@ -23,7 +22,6 @@ export async function openHelpCentre(change: Partial<HelpCentre> = {}): Promise<
   let now: Instant = instant("2026-11-24T10:00:00+01:00");
   const database = await openMemoryDatabase();
   const knowledge = change.knowledge ?? readKnowledge();
-  await learnPhrasings(database, knowledge);
   const centre: HelpCentre = {
     database,
     knowledge,

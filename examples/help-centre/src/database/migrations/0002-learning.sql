@@ -46,14 +46,16 @@ create table entry_revisions (
   primary key (entry_id, revision)
 );
 
--- A search after which an entry helped: the words become another way of asking, once enough visitors agree.
-create table confirmed_phrasings (
+-- Whether the entry that a search led to helped, as PhrasingFeedback of @kefu/faq: the words become another way
+-- of asking for it, once enough visitors agree.
+create table phrasing_feedback (
+  voter text not null,
   entry_id text not null,
   locale text not null,
   phrasing text not null,
-  voter text not null,
   at timestamptz not null,
-  primary key (entry_id, locale, phrasing, voter)
+  feedback jsonb not null,
+  primary key (voter, entry_id, locale, phrasing)
 );
 
 -- What a search came to, in full, and which way someone took through a decision tree: for a ticket.
