@@ -162,10 +162,14 @@ export function usedUntil(
 export function reckoningAt(ruler: Ruler, clock: ClockState, at: Instant): Reckoning {
   const { calendar, pins, compiled } = ruler;
   const { measure, target } = compiled;
-  return {
-    calendars: pins.map(({ version }) => `${target.calendar}@${version}`),
-    measure,
-    ...usedUntil(ruler, clock, at),
-    ...spansOf(measure === "wall" ? null : calendar, clock.startedAt, at, clock.pauses),
-  };
+  const { workedMilliseconds, elapsedMilliseconds } = usedUntil(ruler, clock, at);
+  const { startedAt, pauses } = clock;
+  const { counted, excluded } = spansOf(
+    measure === "wall" ? null : calendar,
+    startedAt,
+    at,
+    pauses,
+  );
+  const calendars = pins.map(({ version }) => `${target.calendar}@${version}`);
+  return { calendars, measure, workedMilliseconds, elapsedMilliseconds, counted, excluded };
 }

@@ -47,8 +47,6 @@ export interface ContextIndex {
   readonly pinsAt: (ids: readonly string[], at: Instant) => Record<string, readonly CalendarPin[]>;
   /** A calendar with its changes. */
   readonly calendar: (id: string, pins: readonly CalendarPin[] | undefined) => Calendar;
-  /** What was made of tickets that were seen before; forgotten with them. */
-  readonly histories: WeakMap<object, TicketHistory>;
   /** What `decide` reckoned last, as `evolve` usually asks for the same next. */
   latest: Prepared | null;
 }
@@ -147,7 +145,6 @@ function createIndex(
     hasCalendar: (id, version) => editionOf(editions, id, version) !== undefined,
     pinsAt: (ids, at) => Object.fromEntries(ids.map((id) => [id, pinsOf(id, at)])),
     calendar: rememberCalendars(editions),
-    histories: new WeakMap(),
     latest: null,
   };
 }

@@ -77,19 +77,15 @@ function reopen(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Ca
 
 function started(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
   put(run, clock);
-  const { budgetMilliseconds } = clock;
-  const because = reason(run, "clock-started", { target: clock.targetId, fact: cause.by });
-  const reference = referenceOf(clock);
-  tell(run, "ClockStarted", subjectOf(clock), cause.at, because, {
-    ...reference,
-    budgetMilliseconds,
-  });
-  if (clock.dueAt === null) {
-    const never = reason(run, "never-due", {
-      target: clock.targetId,
-      calendar: compiled.target.calendar,
-    });
-    tell(run, "NeverDue", subjectOf(clock), cause.at, never, reference);
+  const { clock: name, targetId, cycle, dueAt, budgetMilliseconds } = clock;
+  const subject = subjectOf(clock);
+  const because = reason(run, "clock-started", { target: targetId, fact: cause.by });
+  const told = { clock: name, targetId, cycle, dueAt, budgetMilliseconds };
+  tell(run, "ClockStarted", subject, cause.at, because, told);
+  if (dueAt === null) {
+    const { calendar } = compiled.target;
+    const never = reason(run, "never-due", { target: targetId, calendar });
+    tell(run, "NeverDue", subject, cause.at, never, referenceOf(clock));
   }
   if (standsStill(run, compiled)) pause(run, compiled, clock, cause);
 }
@@ -178,18 +174,19 @@ export function wakeClock(run: Run, clock: ClockState): void {
   const { at, threshold } = wake;
   const ruler = rulerOf(run, compiled);
   const reckon = () => reckoningAt(ruler, clock, at);
-  const facts = { target: clock.targetId };
-  const reference = referenceOf(clock);
+  const { clock: name, targetId, cycle, dueAt } = clock;
+  const subject = subjectOf(clock);
   if (threshold === DEADLINE) {
     const actions = compiled.thresholds.filter(isDeadline).flatMap((one) => one.actions);
-    const because = reason(run, "breached", facts);
-    tell(run, "Breached", subjectOf(clock), at, because, { ...reference, actions }, reckon);
+    const because = reason(run, "breached", { target: targetId });
+    const told = { clock: name, targetId, cycle, dueAt, actions };
+    tell(run, "Breached", subject, at, because, told, reckon);
     return;
   }
   const actions = compiled.thresholds.find(({ id }) => id === threshold)?.actions ?? [];
-  const because = reason(run, "threshold-reached", { ...facts, threshold });
-  const subject = `${subjectOf(clock)}+${threshold}`;
-  tell(run, "ThresholdReached", subject, at, because, { ...reference, threshold, actions }, reckon);
+  const because = reason(run, "threshold-reached", { target: targetId, threshold });
+  const told = { clock: name, targetId, cycle, dueAt, threshold, actions };
+  tell(run, "ThresholdReached", `${subject}+${threshold}`, at, because, told, reckon);
 }
 
 /** Which cycle of which clock. */

@@ -13,8 +13,7 @@ type Why = EventData["LevelRaised"]["why"];
 export function enterLadder(run: Run, said: ServiceLevel | undefined, at: Instant): void {
   const { policy } = run;
   if (policy === null || policy.rungs.size === 0) return;
-  const data = conditionData(run);
-  const rule = policy.entry.find(({ when }) => when === null || when(data, at));
+  const rule = policy.entry.find(({ when }) => when === null || when(conditionData(run), at));
   const own = said !== undefined && policy.rungs.has(said) ? said : undefined;
   const level = rule?.level ?? own ?? [...policy.rungs.keys()][0];
   if (level !== undefined) change(run, { levels: [stayOn(run, level, at)] });

@@ -40,8 +40,7 @@ export function entitle(run: Run, cause: Cause, before: CompiledPolicy | null): 
 export function choose(run: Run, at: Instant): void {
   const { policy, course } = run;
   if (policy === null) return;
-  const data = conditionData(run);
-  const rule = policy.rules.find(({ when }) => when === null || when(data, at));
+  const rule = policy.rules.find(({ when }) => when === null || when(conditionData(run), at));
   const open = course.complaint !== null && course.complaint.closedAt === null;
   const chosen = rule?.targets ?? [];
   const targets = open ? [...chosen, ...policy.policy.complaint.targets] : chosen;

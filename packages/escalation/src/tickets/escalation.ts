@@ -1,4 +1,5 @@
 import { type Because, type Decider, type Instant, instant, parseInput } from "@kefu/core";
+import type { Reckoning } from "../clocks/reckoning.ts";
 import {
   detectedAt,
   EscalationCommand,
@@ -9,6 +10,7 @@ import { withFacts } from "../levels/hand-off-packet.ts";
 import { type ContextIndex, type EscalationContext, indexOf } from "./context.ts";
 import { correctionsOf } from "./corrections.ts";
 import type { EscalationEvent, Noticed } from "./occurrence.ts";
+import { rememberHistory } from "./remembered-history.ts";
 import { type EscalationTicket, NEW_TICKET } from "./ticket.ts";
 import {
   historyOf,
@@ -94,7 +96,7 @@ export function escalation(context: EscalationContext): EscalationDecider {
     },
     evolve(ticket, event) {
       const history = after(index, historyOf(index, ticket), event);
-      if (history.ticket !== ticket) index.histories.set(history.ticket, history);
+      if (history.ticket !== ticket) rememberHistory(index, history.ticket, history);
       return history.ticket;
     },
   };
@@ -148,10 +150,10 @@ function eventOf(
   late: string,
 ): EscalationEvent {
   const id = `${type}:${subject}@${at}${late}`;
-  const reckoned = reckon === null ? data : { ...data, reckoning: reckon() };
-  // Spread first: the other way round costs several times as much.
+  // V8 takes microseconds for a key that a literal adds to what it spreads, so that nothing on this path does.
   const head = { type, id, subject, effectiveAt: at, detectedAt: detected, because };
-  const event = { ...reckoned, ...head } as unknown as EscalationEvent;
+  const event = Object.assign(head, data) as unknown as EscalationEvent;
+  if (reckon !== null) (event as { reckoning: Reckoning }).reckoning = reckon();
   if (event.type !== "HandedOff") return event;
   return { ...event, packet: withFacts(event.packet, ticket.pages, at) };
 }

@@ -30,7 +30,7 @@ export function startRun(index: ContextIndex, course: TicketCourse): Run {
 
 /** A course that does not change when the walk goes on. */
 export function copyOf(course: TicketCourse): TicketCourse {
-  return { ...course, clocks: { ...course.clocks } };
+  return { ...course, clocks: Object.assign({}, course.clocks) };
 }
 
 /** Replaces parts of the course. */
@@ -73,7 +73,8 @@ export function rulerOf({ index, course }: Run, compiled: CompiledTarget): Ruler
 /** What conditions are asked of. */
 export function conditionData({ course }: Run): unknown {
   const { attributes, state, team, assignee, levels } = course;
-  return { ...attributes, state, team, assignee, level: levels.at(-1)?.level ?? null };
+  const level = levels.at(-1)?.level ?? null;
+  return Object.assign({}, attributes, { state, team, assignee, level });
 }
 
 /** Whether a state is one in which the need counts as met. */

@@ -6,6 +6,7 @@ import type { ContextIndex } from "./context.ts";
 import { NEW_COURSE, type TicketCourse } from "./course.ts";
 import type { Noticed } from "./occurrence.ts";
 import { nextWakeOf, passTime } from "./pass-time.ts";
+import { rememberedHistory, rememberHistory } from "./remembered-history.ts";
 import { copyOf, startRun } from "./run.ts";
 import { EscalationTicket, SCHEMA_VERSION } from "./ticket.ts";
 
@@ -49,7 +50,7 @@ export interface Recorded {
 
 /** What follows from a ticket's facts; reckoned once for each ticket that a context sees. */
 export function historyOf(index: ContextIndex, ticket: EscalationTicket): TicketHistory {
-  const remembered = index.histories.get(ticket);
+  const remembered = rememberedHistory(index, ticket);
   if (remembered !== undefined) return remembered;
   const checked = parseInput(EscalationTicket, "ticket", ticket);
   const { heardUntil, toldUntil } = checked;
@@ -60,7 +61,7 @@ export function historyOf(index: ContextIndex, ticket: EscalationTicket): Ticket
   );
   const steps = { facts, from: START, keep: [], pages: [], names: NO_NAMES };
   const { history } = walk(index, steps, heard, toldUntil);
-  index.histories.set(ticket, history);
+  rememberHistory(index, ticket, history);
   return history;
 }
 
@@ -95,7 +96,7 @@ function append(
     course,
   };
   const steps = { facts: [fact], from, keep: checkpoints, pages, begun, names };
-  return { ...walk(index, steps, heard, toldUntil), before: null };
+  return walk(index, steps, heard, toldUntil);
 }
 
 /** Walks again from the last checkpoint before the fact, without it and with it. */
@@ -114,7 +115,7 @@ function insert(
   const steps = { from, keep, pages: pages.slice(0, from.pages), names };
   const { noticed } = walk(index, { ...steps, facts }, heardUntil, toldUntil);
   const after = walk(index, { ...steps, facts: inOrder([...facts, fact]) }, heard, toldUntil);
-  return { ...after, before: noticed };
+  return { history: after.history, noticed: after.noticed, before: noticed };
 }
 
 /** Lets time pass; nothing changes where nothing comes due. */
@@ -150,7 +151,7 @@ function walk(
   { facts, from, keep, pages, names, begun = [] }: Steps,
   heardUntil: Instant | null,
   toldUntil: Instant | null,
-): Pick<Recorded, "history" | "noticed"> {
+): Recorded {
   const run = startRun(index, from.course);
   const full = pages.slice(0, from.pages);
   let checkpoints = keep;
@@ -176,7 +177,7 @@ function walk(
     heardUntil,
     toldUntil: told,
   } as const;
-  return { history: { ticket, course, checkpoints, names: known }, noticed };
+  return { history: { ticket, course, checkpoints, names: known }, noticed, before: null };
 }
 
 /**
