@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as faq from "@kefu/faq";
 import { expect, it } from "vitest";
 
@@ -79,4 +80,9 @@ it("offers these names", () => {
     "suggestFaq",
     "walkDecisionTree",
   ]);
+});
+
+it("lists them all in the README", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  expect(Object.keys(faq).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
