@@ -21,43 +21,13 @@ export {
   ExclusionReason,
   type Interval,
 } from "./estimate.ts";
-export { type CompiledForm, compileForm } from "./forms/compile-form.ts";
-export { exportSurveyJs } from "./forms/export-survey-js.ts";
-export {
-  type AnswerError,
-  type FormStep,
-  type ResumedForm,
-  resumeForm,
-  stepForm,
-} from "./forms/fill-form.ts";
-export { CalculatedValue, Form, type FormInput, FormQuota } from "./forms/form.ts";
-export { formMessages } from "./forms/form-messages.ts";
-export {
-  checkQuotas,
-  type QuotaAnswers,
-  type QuotaCounts,
-  type QuotaDecision,
-  quotaCounter,
-} from "./forms/form-quotas.ts";
-export { type FillFormOptions, FormState, startForm } from "./forms/form-state.ts";
-export { type FormFinding, lintForm } from "./forms/lint-form.ts";
-export { FormJump, FormKey, FormOption, FormQuestion } from "./forms/question.ts";
-export { responseSet } from "./forms/response-set.ts";
 export {
   type FormScoreSum,
   formScore,
   type OptionScore,
   type QuestionScore,
   type QuestionSum,
-} from "./forms/score-form.ts";
-export {
-  type FormResponse,
-  type FormSubmission,
-  partialResponse,
-  submitForm,
-} from "./forms/submit-form.ts";
-export type { AnswerFault, FormAnswer } from "./forms/validate-answer.ts";
-export type { FormAnswers } from "./forms/walk-form.ts";
+} from "./form-score.ts";
 export {
   customerEffort,
   customerSatisfaction,

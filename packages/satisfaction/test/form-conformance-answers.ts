@@ -2,19 +2,17 @@ import { accumulate, type Condition, compileCondition, type JsonValue } from "@k
 import {
   checkQuotas,
   compileForm,
-  customerSatisfaction,
   type FormInput,
   type FormState,
   lintForm,
-  netPromoterScore,
   quotaCounter,
   responseSet,
   resumeForm,
   startForm,
   stepForm,
   submitForm,
-  weightedGap,
-} from "../src/index.ts";
+} from "@kefu/forms";
+import { customerSatisfaction, netPromoterScore, weightedGap } from "../src/index.ts";
 
 /** A case of the area "forms". */
 export interface FormCase {

@@ -1,17 +1,15 @@
 import { type Accumulator, parseInput } from "@kefu/core";
+import { Form, type FormInput, type FormQuestion, type FormResponse } from "@kefu/forms";
 import { z } from "zod";
-import type { Interval } from "../estimate.ts";
+import type { Interval } from "./estimate.ts";
 import {
   customerEffort,
   customerSatisfaction,
   type TopBoxResult,
-} from "../instruments/csat-score.ts";
-import { type MeanEstimate, meanEstimate } from "../instruments/mean-estimate.ts";
-import { type NpsResult, netPromoterScore } from "../instruments/nps-score.ts";
-import { wilsonInterval } from "../statistics/share-interval.ts";
-import { type CompiledForm, partsIn } from "./compile-form.ts";
-import { type FormQuestion, scaleOf } from "./question.ts";
-import type { FormResponse } from "./submit-form.ts";
+} from "./instruments/csat-score.ts";
+import { type MeanEstimate, meanEstimate } from "./instruments/mean-estimate.ts";
+import { type NpsResult, netPromoterScore } from "./instruments/nps-score.ts";
+import { wilsonInterval } from "./statistics/share-interval.ts";
 
 const count = z.int().nonnegative();
 const Sum = z.record(
@@ -62,28 +60,30 @@ export interface QuestionScore {
  * What responses say, question by question: an NPS question gives a net promoter score, a choice the share of each option,
  * all with intervals.
  *
- * @returns an accumulator: add responses (each once: see {@link responseSet}), merge sums, finish with a list of {@link QuestionScore}
- * @throws `InvalidInputError` when a response or a sum has not its shape
+ * @returns an accumulator: add responses (each once: see `responseSet` of `@kefu/forms`), merge sums, finish with a list of {@link QuestionScore}
+ * @throws `InvalidInputError` when the form, a response or a sum has not its shape
  *
  * @example
  * ```ts
  * import { accumulate } from "@kefu/core";
- * import { compileForm, formScore, startForm, stepForm, submitForm } from "@kefu/satisfaction";
+ * import { compileForm, startForm, stepForm, submitForm } from "@kefu/forms";
+ * import { formScore } from "@kefu/satisfaction";
  *
- * const form = compileForm({ id: "f", questions: [{ id: "again", type: "rating", kind: "nps" }] });
+ * const definition = { id: "f", questions: [{ id: "again", type: "rating", kind: "nps" }] } as const;
+ * const form = compileForm(definition);
  * const responses = [10, 9, 3].flatMap((again, at) => {
  *   const handedIn = submitForm(form, stepForm(form, startForm(form), { again }).state, `k${at}`);
  *   return handedIn.outcome === "submitted" ? [handedIn.response] : [];
  * });
- * const score = formScore(form);
+ * const score = formScore(definition);
  * score.finish(accumulate(score, responses))[0]?.nps?.value?.toFixed(1); // => "33.3"
  * ```
  */
 export function formScore(
-  form: CompiledForm,
+  form: FormInput,
 ): Accumulator<FormResponse, FormScoreSum, readonly QuestionScore[]> {
-  const { form: definition } = partsIn(form);
-  const byId = new Map(definition.questions.map((question) => [question.id, question]));
+  const { questions } = parseInput(Form, "form", form);
+  const byId = new Map(questions.map((question) => [question.id, question]));
   const checked = (sum: FormScoreSum): FormScoreSum => parseInput(Sum, "form score sum", sum);
   return {
     create: () => ({}),
@@ -98,7 +98,7 @@ export function formScore(
     merge: (one, other) => plusSums(checked(one), checked(other)),
     finish: (sum) => {
       const sums = checked(sum);
-      return definition.questions.map((question) =>
+      return questions.map((question) =>
         scoreOf(question, Object.hasOwn(sums, question.id) ? sums[question.id] : undefined),
       );
     },
@@ -191,7 +191,7 @@ function optionsOf(question: FormQuestion): { option: string; key: string }[] {
     case "consent":
       return [same("true")];
     case "rating": {
-      const [lowest, highest] = scaleOf(question);
+      const [lowest, highest] = question.scale;
       return Array.from({ length: highest - lowest + 1 }, (_, at) => same(String(lowest + at)));
     }
     default:
@@ -217,7 +217,7 @@ function meanOf(question: FormQuestion, counts: Readonly<Record<string, number>>
 }
 
 function limitsOf(question: FormQuestion): readonly [number, number] {
-  if (question.type === "rating") return scaleOf(question);
+  if (question.type === "rating") return question.scale;
   if (question.type !== "number") return [-Infinity, Infinity];
   return [question.min ?? -Infinity, question.max ?? Infinity];
 }
@@ -229,7 +229,7 @@ function ratedAs(
   const sum = { ratings, excluded: { skipped: 0, dismissed: 0, notApplicable: 0 } };
   if (question.type !== "rating") return { nps: null, topBox: null };
   if (question.kind === "nps") return { nps: netPromoterScore().finish(sum), topBox: null };
-  const scale = scaleOf(question);
+  const scale = question.scale;
   if (question.kind === "csat")
     return { nps: null, topBox: customerSatisfaction({ scale }).finish(sum) };
   if (question.kind === "likert") return { nps: null, topBox: null };

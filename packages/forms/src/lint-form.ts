@@ -1,6 +1,6 @@
 import { type Condition, conditionFields, parseInput } from "@kefu/core";
 import { Form, type FormInput } from "./form.ts";
-import { type FormQuestion, scaleOf } from "./question.ts";
+import type { FormQuestion } from "./question.ts";
 
 /** Something wrong with a form that only shows when its parts are seen together. */
 export interface FormFinding {
@@ -31,7 +31,7 @@ export interface FormFinding {
  *
  * @example
  * ```ts
- * import { lintForm } from "@kefu/satisfaction";
+ * import { lintForm } from "@kefu/forms";
  *
  * const form = {
  *   id: "visit",
@@ -217,7 +217,7 @@ function isEmptyRange(question: FormQuestion): boolean {
       return minChoices > Math.min(maxChoices ?? options.length, options.length);
     }
     case "rating": {
-      const [lowest, highest] = scaleOf(question);
+      const [lowest, highest] = question.scale;
       return lowest >= highest || (question.kind === "nps" && (lowest !== 0 || highest !== 10));
     }
     default:

@@ -13,7 +13,7 @@ const Responses = z.record(z.string(), z.object({ key: z.string() }).loose());
  * @example
  * ```ts
  * import { accumulate } from "@kefu/core";
- * import { compileForm, responseSet, startForm, submitForm } from "@kefu/satisfaction";
+ * import { compileForm, responseSet, startForm, submitForm } from "@kefu/forms";
  *
  * const form = compileForm({ id: "f", questions: [{ id: "name", type: "text" }] });
  * const handedIn = submitForm(form, startForm(form), "k1");

@@ -51,7 +51,7 @@ export type FormSubmission =
  *
  * @example
  * ```ts
- * import { compileForm, startForm, stepForm, submitForm } from "@kefu/satisfaction";
+ * import { compileForm, startForm, stepForm, submitForm } from "@kefu/forms";
  *
  * const form = compileForm({ id: "f", questions: [{ id: "name", type: "text", required: true }] });
  * const { state } = stepForm(form, startForm(form), { name: "Mei" });

@@ -41,7 +41,7 @@ export interface FormStep {
  *
  * @example
  * ```ts
- * import { compileForm, startForm, stepForm } from "@kefu/satisfaction";
+ * import { compileForm, startForm, stepForm } from "@kefu/forms";
  *
  * const form = compileForm({
  *   id: "family",
@@ -136,7 +136,7 @@ export type ResumedForm =
  *
  * @example
  * ```ts
- * import { compileForm, resumeForm, startForm, stepForm } from "@kefu/satisfaction";
+ * import { compileForm, resumeForm, startForm, stepForm } from "@kefu/forms";
  *
  * const questions = [{ id: "age", type: "number" }] as const;
  * const first = compileForm({ id: "f", questions });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileForm, type FormInput, lintForm } from "../../src/index.ts";
+import { compileForm, type FormInput, lintForm } from "../src/index.ts";
 
 const text = (id: string, more: object = {}) => ({ id, type: "text", ...more });
 const form = (questions: readonly object[], more: object = {}) =>

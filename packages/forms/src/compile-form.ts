@@ -43,7 +43,7 @@ export interface CompiledForm {
  *
  * @example
  * ```ts
- * import { compileForm, startForm, stepForm } from "@kefu/satisfaction";
+ * import { compileForm, startForm, stepForm } from "@kefu/forms";
  *
  * const form = compileForm({
  *   id: "delivery",

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "@kefu/core";
 import { type Condition, InvalidInputError, type JsonValue, parseInput } from "@kefu/core";
 import { Form, type FormInput } from "./form.ts";
-import { type FormQuestion, scaleOf } from "./question.ts";
+import type { FormQuestion } from "./question.ts";
 
 type Json = { readonly [key: string]: JsonValue };
 
@@ -15,7 +15,7 @@ type Json = { readonly [key: string]: JsonValue };
  *
  * @example
  * ```ts
- * import { exportSurveyJs } from "@kefu/satisfaction";
+ * import { exportSurveyJs } from "@kefu/forms";
  *
  * const form = {
  *   id: "visit",
@@ -78,7 +78,7 @@ function kindOf(question: FormQuestion): Json {
     case "matrix":
       return { type: "matrix", rows: choices(question.rows), columns: choices(question.columns) };
     case "rating": {
-      const [rateMin, rateMax] = scaleOf(question);
+      const [rateMin, rateMax] = question.scale;
       return { type: "rating", rateMin, rateMax };
     }
     case "consent":

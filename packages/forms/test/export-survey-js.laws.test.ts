@@ -2,13 +2,7 @@ import type { Condition } from "@kefu/core";
 import fc from "fast-check";
 import { Model } from "survey-core";
 import { expect, it } from "vitest";
-import {
-  compileForm,
-  exportSurveyJs,
-  type FormInput,
-  startForm,
-  stepForm,
-} from "../../src/index.ts";
+import { compileForm, exportSurveyJs, type FormInput, startForm, stepForm } from "../src/index.ts";
 
 const choice = fc.constantFrom("red", "green");
 const leaf: fc.Arbitrary<Condition> = fc.oneof(

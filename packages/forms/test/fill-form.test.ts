@@ -8,7 +8,7 @@ import {
   startForm,
   stepForm,
   submitForm,
-} from "../../src/index.ts";
+} from "../src/index.ts";
 
 const visit: FormInput = {
   id: "visit",

@@ -1,6 +1,6 @@
 import { LocalDate } from "@kefu/core";
 import { z } from "zod";
-import { type FormQuestion, scaleOf } from "./question.ts";
+import type { FormQuestion } from "./question.ts";
 
 /** What is wrong with an answer; `formMessages` has the sentences. */
 export type AnswerFault =
@@ -90,7 +90,7 @@ const READERS: { readonly [Type in FormQuestion["type"]]: Reader<Type> } = {
     return chosen.length > most ? invalid("too-many-choices", { max: most }) : valid(chosen);
   },
   rating: (question, value) => {
-    const [lowest, highest] = scaleOf(question);
+    const [lowest, highest] = question.scale;
     const rating = typeof value === "string" ? numberIn(value) : value;
     const isOn = Number.isInteger(rating) && Number(rating) >= lowest && Number(rating) <= highest;
     return isOn ? valid(rating as number) : invalid("off-scale", { min: lowest, max: highest });

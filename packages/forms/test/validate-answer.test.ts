@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compileForm, startForm, stepForm } from "../../src/index.ts";
+import { compileForm, startForm, stepForm } from "../src/index.ts";
 
 const options = [{ id: "x" }, { id: "y" }, { id: "z" }];
 

@@ -40,7 +40,7 @@ const Answers = z.object({
  *
  * @example
  * ```ts
- * import { checkQuotas, compileForm } from "@kefu/satisfaction";
+ * import { checkQuotas, compileForm } from "@kefu/forms";
  *
  * const form = compileForm({
  *   id: "f",

@@ -91,18 +91,22 @@ export const MultiQuestion = z.strictObject({
   maxChoices: count.max(1000).optional(),
 });
 
+const USUAL_SCALES = { nps: [0, 10], csat: [1, 5], ces: [1, 7], likert: [1, 5] } as const;
+
 /** A rating on a scale of whole numbers. */
-export const RatingQuestion = z.strictObject({
-  ...common,
-  type: z.literal("rating"),
-  /** What it measures: decides how it is scored, and the usual scale. */
-  kind: z.enum(["nps", "csat", "ces", "likert"]).default("likert"),
-  /** The lowest and the highest rating, both included; 0–10, 1–5, 1–7 and 1–5 by default. An NPS has no other. */
-  scale: z
-    .tuple([count.max(100), count.max(100)])
-    .readonly()
-    .optional(),
-});
+export const RatingQuestion = z
+  .strictObject({
+    ...common,
+    type: z.literal("rating"),
+    /** What it measures: decides how it is scored, and the usual scale. */
+    kind: z.enum(["nps", "csat", "ces", "likert"]).default("likert"),
+    /** The lowest and the highest rating, both included; 0–10, 1–5, 1–7 and 1–5 by default. An NPS has no other. */
+    scale: z
+      .tuple([count.max(100), count.max(100)])
+      .readonly()
+      .optional(),
+  })
+  .transform((question) => ({ ...question, scale: question.scale ?? USUAL_SCALES[question.kind] }));
 
 /** Options put in order, all or none. */
 export const RankingQuestion = z.strictObject({ ...common, type: z.literal("ranking"), options });
@@ -164,9 +168,3 @@ export const FormQuestion = z.discriminatedUnion("type", [
 ]);
 /** Something to ask, see the schema of the same name. */
 export type FormQuestion = z.output<typeof FormQuestion>;
-
-const USUAL_SCALES = { nps: [0, 10], csat: [1, 5], ces: [1, 7], likert: [1, 5] } as const;
-
-/** The scale of a rating. */
-export const scaleOf = ({ kind, scale }: FormQuestion & { type: "rating" }) =>
-  scale ?? USUAL_SCALES[kind];

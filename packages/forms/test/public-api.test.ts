@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import * as forms from "../src/index.ts";
+
+it("offers these names", () => {
+  expect(Object.keys(forms).sort()).toEqual([
+    "CalculatedValue",
+    "Form",
+    "FormJump",
+    "FormKey",
+    "FormOption",
+    "FormQuestion",
+    "FormQuota",
+    "FormState",
+    "checkQuotas",
+    "compileForm",
+    "exportSurveyJs",
+    "formMessages",
+    "lintForm",
+    "partialResponse",
+    "quotaCounter",
+    "responseSet",
+    "resumeForm",
+    "startForm",
+    "stepForm",
+    "submitForm",
+  ]);
+});
