@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import { typingSlips } from "./typing-slips.ts";
 
 /** A word of the knowledge base that an unknown word may stand for. */
 export interface Correction {
@@ -18,13 +19,25 @@ const SHORTLIST = 24;
 const ALIKE_FROM = 0.3;
 const REMEMBERED = 2_000;
 const LENGTHS = { shortest: 4, longest: 32 } as const;
-const FUSE_OPTIONS = { threshold: 0.4, distance: 32, includeScore: true } as const;
+const FUSE_OPTIONS = { threshold: 0.6, distance: 32, includeScore: true } as const;
+/** Slips tell more than Fuse, which counts a swap of neighbours twice and cares where letters stand. */
+const SLIPS_SHARE = 0.8;
+/** Less alike than this is another word. */
+const SIMILAR_FROM = 0.66;
+/** Among words about as alike, the usual one is meant ("there", not "three"): what each doubling of rows adds. */
+const USUAL = 0.014;
 
 /**
- * Words that share most character bigrams with the unknown word are short-listed; Fuse ranks those few. Fuse over
- * the whole vocabulary would cost a thousand times as much and find no more.
+ * Words that share most character bigrams with the unknown word are short-listed; slips and Fuse rank those few. Fuse
+ * over the whole vocabulary would cost a thousand times as much and find no more.
+ *
+ * @param words - the words of the knowledge base and their terms
+ * @param rowsOf - in how many rows a term stands
  */
-export function createCorrector(words: ReadonlyMap<string, number>): Corrector {
+export function createCorrector(
+  words: ReadonlyMap<string, number>,
+  rowsOf: (term: number) => number,
+): Corrector {
   let shortlist: ((word: string) => readonly string[]) | undefined;
   const remembered = new Map<string, readonly Correction[]>();
   return (word) => {
@@ -32,31 +45,38 @@ export function createCorrector(words: ReadonlyMap<string, number>): Corrector {
     const known = remembered.get(word);
     if (known !== undefined) return known;
     shortlist ??= bigramShortlist([...words.keys()].sort());
-    const found = ranked(word, shortlist(word), words);
+    const found = ranked(word, shortlist(word), { words, rowsOf });
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(word, found);
     return found;
   };
 }
 
-function ranked(
-  word: string,
-  candidates: readonly string[],
-  words: ReadonlyMap<string, number>,
-): Correction[] {
-  const found: Correction[] = [];
-  for (const candidate of candidates) {
-    const { isMatch, score } = Fuse.match(word, candidate, FUSE_OPTIONS);
-    if (!isMatch) continue;
-    const lengths =
-      Math.min(word.length, candidate.length) / Math.max(word.length, candidate.length);
-    const similarity = (1 - score) * lengths;
-    if (similarity > 0.6)
-      found.push({ word: candidate, term: words.get(candidate) ?? -1, similarity });
-  }
-  return found
-    .sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))
-    .slice(0, 2);
+interface Known {
+  readonly words: ReadonlyMap<string, number>;
+  readonly rowsOf: (term: number) => number;
+}
+
+function ranked(word: string, candidates: readonly string[], known: Known): Correction[] {
+  return candidates
+    .map((candidate) => {
+      const term = known.words.get(candidate) ?? -1;
+      const similarity = likeness(word, candidate);
+      const rank = similarity + USUAL * Math.log2(1 + known.rowsOf(term));
+      return { word: candidate, term, similarity, rank };
+    })
+    .filter(({ similarity }) => similarity > SIMILAR_FROM)
+    .sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1))
+    .slice(0, 2)
+    .map(({ rank: _, ...correction }) => correction);
+}
+
+function likeness(word: string, candidate: string): number {
+  const longer = Math.max(word.length, candidate.length);
+  const bySlips = 1 - typingSlips(word, candidate) / longer;
+  const { isMatch, score } = Fuse.match(word, candidate, FUSE_OPTIONS);
+  const byFuse = isMatch ? ((1 - score) * Math.min(word.length, candidate.length)) / longer : 0;
+  return SLIPS_SHARE * bySlips + (1 - SLIPS_SHARE) * byFuse;
 }
 
 const bigramsOf = (word: string): string[] => {

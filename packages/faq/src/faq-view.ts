@@ -1,6 +1,7 @@
 import { type Completer, createCompleter } from "./complete-word.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Corrector, createCorrector } from "./correct-word.ts";
+import { rowsWith } from "./postings.ts";
 
 /** What a filter lets through. */
 export interface Shown {
@@ -29,7 +30,7 @@ export interface FaqView {
 export function createView(corpus: Corpus): FaqView {
   return {
     corpus,
-    correct: createCorrector(corpus.vocabulary.words),
+    correct: createCorrector(corpus.vocabulary.words, (term) => rowsWith(corpus.postings, term)),
     complete: createCompleter(corpus.vocabulary.words),
     scores: new Float32Array(corpus.rowLanguages.length),
     marked: new Float32Array(corpus.vocabulary.weights.length),
