@@ -1,5 +1,7 @@
 import type { Instant } from "@kefu/core";
 import type { Database } from "./database/database.ts";
+import type { EntryLives } from "./editor/entry-lives.ts";
+import type { GapDecisions } from "./editor/gap-board.ts";
 import type { Feedback } from "./knowledge/feedback.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Assets } from "./web/assets.ts";
@@ -10,6 +12,10 @@ export interface HelpCentre {
   readonly knowledge: Knowledge;
   /** What readers say of the answers. */
   readonly feedback: Feedback;
+  /** What editors write, and where each entry stands. */
+  readonly lives: EntryLives;
+  /** What editors decided about suggested entries. */
+  readonly gaps: GapDecisions;
   readonly assets: Assets;
   /** Signs forms. */
   readonly formSecret: string;

@@ -1,7 +1,9 @@
 import { instant } from "@kefu/core";
+import { removeDemo, storeDemo } from "./database/demo-rows.ts";
 import { forgetOld } from "./database/forget-old.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { openFeedback } from "./knowledge/feedback.ts";
+import { demoHistory } from "./editor/demo-history.ts";
+import { openEditing } from "./editor/open-editing.ts";
 import { readKnowledge } from "./knowledge/knowledge.ts";
 import { listen } from "./listen.ts";
 import { createServer } from "./server.tsx";
@@ -23,9 +25,11 @@ async function main(): Promise<void> {
   setInterval(() => forgetOld(database, now()).catch(console.error), DAY).unref();
   const { agentCode } = settings;
   const secret = await formSecret(database);
-  const feedback = await openFeedback(database, knowledge, now());
+  if (settings.hasDemoHistory) await storeDemo(database, demoHistory(knowledge, now()));
+  else await removeDemo(database);
+  const editing = await openEditing(database, knowledge, now());
   const app = createServer({
-    ...{ database, knowledge, feedback, assets },
+    ...{ database, knowledge, ...editing, assets },
     ...{ formSecret: secret, agentCode, now },
   });
   const { server, port } = await listen(app.fetch, settings.port);
@@ -37,6 +41,9 @@ async function main(): Promise<void> {
   console.log(
     `Service desk for agents: http://localhost:${port}/en/desk (code: ${codeHint(agentCode)})`,
   );
+  if (settings.hasDemoHistory) {
+    console.log("The editor's pages show made-up visits; DEMO_HISTORY=off leaves them out.");
+  }
   console.log(`${knowledge.entries.size} entries; tickets are kept ${where}. Ctrl+C stops it.`);
 
   const stop = () => {

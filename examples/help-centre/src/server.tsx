@@ -8,6 +8,8 @@ import { ProblemPage } from "./pages/problem.tsx";
 import { answerRoutes } from "./routes/answers.tsx";
 import { askingRoutes } from "./routes/asking.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
+import { editorRoutes } from "./routes/editor.tsx";
+import { editorEntryRoutes } from "./routes/editor-entries.tsx";
 import { fileRoutes } from "./routes/files.ts";
 import { readingRoutes } from "./routes/reading.tsx";
 import { ticketRoutes } from "./routes/tickets.tsx";
@@ -28,6 +30,10 @@ export function createServer(centre: HelpCentre): Hono {
     }),
   );
 
+  app.use(async (_, next) => {
+    await centre.lives.wake(centre.now());
+    return next();
+  });
   app.get("/", (c) => {
     c.header("Vary", "Accept-Language");
     return c.redirect(paths.home(negotiateLocale(c.req.header("accept-language"))), 302);
@@ -40,6 +46,8 @@ export function createServer(centre: HelpCentre): Hono {
   app.route(pages, askingRoutes(centre));
   app.route(pages, ticketRoutes(centre));
   app.route(pages, deskRoutes(centre));
+  app.route(pages, editorRoutes(centre));
+  app.route(pages, editorEntryRoutes(centre));
 
   app.notFound((c) =>
     c.req.method === "GET" || c.req.method === "HEAD"

@@ -8,12 +8,15 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** What an agent types to reach the inbox. */
   AGENT_CODE: z.string().min(4).default("maplewick"),
+  /** Whether made-up visits fill the editor's pages; only with the database in `.data`. */
+  DEMO_HISTORY: z.enum(["on", "off"]).default("on"),
 });
 
 export interface Settings {
   readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly agentCode: string;
+  readonly hasDemoHistory: boolean;
 }
 
 /** Reads the settings; what is wrong with them is thrown as one readable sentence a line. */
@@ -23,6 +26,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   );
   const result = Environment.safeParse(Object.fromEntries(set));
   if (!result.success) throw new Error(z.prettifyError(result.error));
-  const { PORT, DATABASE_URL, AGENT_CODE } = result.data;
-  return { port: PORT, databaseUrl: DATABASE_URL, agentCode: AGENT_CODE };
+  const { PORT, DATABASE_URL, AGENT_CODE, DEMO_HISTORY } = result.data;
+  return {
+    port: PORT,
+    databaseUrl: DATABASE_URL,
+    agentCode: AGENT_CODE,
+    // Nothing made up ever reaches a server's own data.
+    hasDemoHistory: DEMO_HISTORY === "on" && DATABASE_URL === undefined,
+  };
 }

@@ -8,14 +8,17 @@ export function EntryTitle({
   reader: { locale },
   knowledge,
   entryId,
+  href = paths.answer(locale, entryId),
 }: {
   readonly reader: Reader;
   readonly knowledge: Knowledge;
   readonly entryId: string;
+  /** Where it leads, if not to the answer. */
+  readonly href?: string;
 }) {
   const title = served(knowledge.entries.get(entryId)?.question ?? {}, locale);
   return (
-    <a href={paths.answer(locale, entryId)} lang={title && foreignLang(title.locale, locale)}>
+    <a href={href} lang={title && foreignLang(title.locale, locale)}>
       {title?.value ?? entryId}
     </a>
   );

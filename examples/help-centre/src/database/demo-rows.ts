@@ -1,4 +1,4 @@
-import { type DemoHistory, DEMO_PREFIX } from "../editor/demo-history.ts";
+import { DEMO_PREFIX, type DemoHistory } from "../editor/demo-history.ts";
 import type { Database } from "./database.ts";
 
 /** Takes all made-up rows out again. */
@@ -9,10 +9,7 @@ export async function removeDemo(database: Database): Promise<void> {
 }
 
 /** Stores a made-up history in place of an earlier one. */
-export async function storeDemo(
-  database: Database,
-  { events, votes }: DemoHistory,
-): Promise<void> {
+export async function storeDemo(database: Database, { events, votes }: DemoHistory): Promise<void> {
   await database.transaction(async (tx) => {
     await removeDemo(tx);
     await tx.query(
@@ -33,8 +30,9 @@ export async function storeDemo(
 
 /** Whether made-up visits are among the real ones. */
 export async function hasDemo(database: Database): Promise<boolean> {
-  const rows = await database.query("select 1 as one from search_events where visit like $1 limit 1", [
-    `${DEMO_PREFIX}%`,
-  ]);
+  const rows = await database.query(
+    "select 1 as one from search_events where visit like $1 limit 1",
+    [`${DEMO_PREFIX}%`],
+  );
   return rows.length > 0;
 }

@@ -2,10 +2,11 @@ import type { Instant } from "@kefu/core";
 import {
   type FaqEntry,
   type HelpfulnessVote,
+  SearchEvent,
   type SearchEventInput,
   searchFaq,
 } from "@kefu/faq";
-import type { EventDetail } from "../database/search-events.ts";
+import type { EventDetail, RecordedEvent } from "../database/search-events.ts";
 import { isPublic, type Knowledge } from "../knowledge/knowledge.ts";
 import type { Locale } from "../locales.ts";
 import { DEMO_STRAY, DEMO_UNHELPFUL, DEMO_UNMET } from "./demo-queries.ts";
@@ -13,24 +14,23 @@ import { pseudoRandom } from "./pseudo-random.ts";
 
 const DAY = 86_400_000;
 const SECOND = 1000;
-/** How far back the demo goes: two periods of twelve weeks would be too thin, so the second is half empty. */
+/** Twelve weeks to look at, and some before them to compare with. */
 const DAYS = 120;
 const SEED = 20_261_124;
 
 /** What made-up visits and voters are called, so that they can be told from real ones, and deleted. */
 export const DEMO_PREFIX = "demo-";
 
-export interface DemoEvent {
-  readonly event: SearchEventInput;
-  readonly detail: EventDetail;
-}
-
 export interface DemoHistory {
-  readonly events: readonly DemoEvent[];
+  readonly events: readonly RecordedEvent[];
   readonly votes: readonly HelpfulnessVote[];
 }
 
 type Dice = () => number;
+
+/** What a kind of event says beside its visit and its moment. */
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type VisitAct = Without<SearchEventInput, "sessionId" | "at">;
 
 interface Stage {
   readonly knowledge: Knowledge;
@@ -55,39 +55,50 @@ export function demoHistory(knowledge: Knowledge, now: Instant): DemoHistory {
 }
 
 /** One visit: it searches, asks again where that found nothing, reads, and at times asks a person. */
-function visitOf(stage: Stage, sessionId: string, began: number): DemoEvent[] {
+function visitOf(stage: Stage, sessionId: string, began: number): RecordedEvent[] {
   const { dice, knowledge } = stage;
   const locale = pick(dice, ["en", "en", "zh-Hans", "zh-Hans", "zh-Hant"] as const);
-  const events: DemoEvent[] = [];
-  let clock = began;
-  const at = (seconds: number) => {
-    clock += Math.round(seconds * SECOND);
-    return clock as Instant;
-  };
-  const keep = (event: SearchEventInput, detail: EventDetail = {}) =>
-    events.push({ event, detail: { locale, ...detail } });
+  const diary = openDiary(sessionId, locale, began);
   const { queries, wants } = wishOf(stage, locale);
   for (const query of queries) {
     const result = searchFaq(knowledge.index, query, { locale, limit: 10 });
-    const { outcome, total, confidence, hits } = result;
-    const moment = at(5 + dice() * 30);
-    const searched = { type: "searched", sessionId, at: moment, query, hits: total, confidence } as const;
-    keep(searched, { outcome });
-    const place = hits.findIndex(({ id }) => id === wants);
-    if (place === -1) continue;
-    const reading = at(4 + dice() * 25);
-    const position = place + 1;
-    keep({ type: "opened", sessionId, at: reading, entryId: wants ?? "", position }, { via: "list" });
-    if (dice() < (wants === badEntry(stage) ? 0.6 : 0.12)) {
-      keep({ type: "contacted", sessionId, at: at(40 + dice() * 200) });
-    } else if (dice() < 0.2) keep({ type: "left", sessionId, at: at(30 + dice() * 60) });
-    return events;
+    const { outcome, total: found, confidence } = result;
+    diary.keep(5 + dice() * 30, { type: "searched", query, hits: found, confidence }, { outcome });
+    const position = result.hits.findIndex(({ id }) => id === wants) + 1;
+    if (wants === undefined || position === 0) continue;
+    diary.keep(4 + dice() * 25, { type: "opened", entryId: wants, position }, { via: "list" });
+    afterReading(stage, diary, wants);
+    return diary.events;
   }
   const seconds = Math.round(10 + dice() * 40);
-  const waited = { type: "waited", feeling: "uncertain", seconds } as const;
-  keep({ ...waited, sessionId, at: at(seconds) });
-  if (dice() < 0.45) keep({ type: "contacted", sessionId, at: at(20 + dice() * 60) });
-  return events;
+  diary.keep(seconds, { type: "waited", feeling: "uncertain", seconds });
+  if (dice() < 0.45) diary.keep(20 + dice() * 60, { type: "contacted" });
+  return diary.events;
+}
+
+/** Most are helped; the worst answer sends most of its readers to a person. */
+function afterReading({ dice, entries }: Stage, diary: Diary, entryId: string): void {
+  const isWorst = entries[DEMO_UNHELPFUL[0]?.place ?? 0]?.id === entryId;
+  if (dice() < (isWorst ? 0.6 : 0.12)) diary.keep(40 + dice() * 200, { type: "contacted" });
+  else if (dice() < 0.2) diary.keep(30 + dice() * 60, { type: "left" });
+}
+
+type Diary = ReturnType<typeof openDiary>;
+
+/** Writes down what a visit does, each event so many seconds after the one before. */
+function openDiary(sessionId: string, locale: Locale, began: number) {
+  const events: RecordedEvent[] = [];
+  let clock = began;
+  return {
+    events,
+    keep: (seconds: number, event: VisitAct, detail: EventDetail = {}) => {
+      clock += Math.round(seconds * SECOND);
+      events.push({
+        event: SearchEvent.parse({ ...event, sessionId, at: clock }),
+        detail: { locale, ...detail },
+      });
+    },
+  };
 }
 
 /** What someone types, one after the other, and the entry that they are after, when there is one. */
@@ -108,24 +119,17 @@ function wishOf({ dice, entries }: Stage, locale: Locale) {
   return { queries: [pick(dice, ways)], wants: entry?.id };
 }
 
-function badEntry({ entries }: Stage): string | undefined {
-  return entries[DEMO_UNHELPFUL[0]?.place ?? 0]?.id;
-}
-
 function votesOn({ dice, entries }: Stage, now: Instant): HelpfulnessVote[] {
   return entries.flatMap((entry, place) => {
     const bad = DEMO_UNHELPFUL.find((one) => one.place === place);
     const count = bad === undefined ? Math.floor(dice() * 6) : 18;
     return Array.from({ length: count }, (_, number): HelpfulnessVote => {
       const isYes = dice() < (bad === undefined ? 0.85 : 0.15);
-      const fallback = dice() < 0.5 ? "" : "incomplete";
-      return {
-        entryId: entry.id,
-        voter: `${DEMO_PREFIX}${place}-${number}`,
-        vote: isYes ? "yes" : "no",
-        reason: isYes ? "" : dice() < 0.7 ? (bad?.reason ?? fallback) : fallback,
-        at: Math.round(now - dice() * 60 * DAY) as Instant,
-      };
+      const saysWhy = dice() < 0.7;
+      const reason = saysWhy ? (bad?.reason ?? "incomplete") : "";
+      const vote = isYes ? ({ vote: "yes" } as const) : ({ vote: "no", reason } as const);
+      const at = Math.round(now - dice() * 60 * DAY) as Instant;
+      return { ...vote, entryId: entry.id, voter: `${DEMO_PREFIX}${place}-${number}`, at };
     });
   });
 }

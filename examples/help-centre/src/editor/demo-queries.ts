@@ -18,7 +18,11 @@ export const DEMO_UNMET: readonly Readonly<Record<Locale, readonly string[]>>[] 
     "zh-Hant": ["刻字服務", "水壺可以刻名字嗎", "可以刻字嗎"],
   },
   {
-    en: ["rent a carpet cleaner", "carpet cleaner rental", "can I rent a carpet cleaner for a weekend"],
+    en: [
+      "rent a carpet cleaner",
+      "carpet cleaner rental",
+      "can I rent a carpet cleaner for a weekend",
+    ],
     "zh-Hans": ["租地毯清洗机", "地毯清洗机可以租吗", "周末租一台地毯清洗机"],
     "zh-Hant": ["租地毯清洗機", "地毯清洗機可以租嗎", "週末租一台地毯清洗機"],
   },

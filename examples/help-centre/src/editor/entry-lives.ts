@@ -10,10 +10,9 @@ import {
 } from "@kefu/faq";
 import type { Database } from "../database/database.ts";
 import { allEntryEvents, appendEntryEvents, type Stored } from "../database/editor-events.ts";
-import type { Feedback } from "../knowledge/feedback.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 import { entryOf, eventsOfFile } from "./entry-record.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 /** A colleague reads what was written before customers do; whoever wrote it may, too, as a small shop has one editor. */
 const LIFE_POLICY: EntryLifePolicyInput = {
@@ -33,19 +32,18 @@ export interface EntryLives {
   readonly ids: () => readonly string[];
   /** Carries out a command. What it publishes is found and read at once. */
   readonly handle: (id: string, command: EntryCommandInput) => Promise<EntryOutcome>;
-  /** Publishes and ends what was scheduled for a moment that has come. */
-  readonly wake: (at: Instant) => Promise<void>;
+  /** Publishes and ends what was scheduled for a moment that has come; says whether there was any. */
+  readonly wake: (at: Instant) => Promise<boolean>;
 }
 
 interface Opened {
   readonly database: Database;
   readonly knowledge: Knowledge;
-  readonly feedback: Pick<Feedback, "revise">;
 }
 
 /** Lays what editors wrote over the entries of the files. */
 export async function openEntryLives(
-  { database, knowledge, feedback }: Opened,
+  { database, knowledge }: Opened,
   at: Instant,
 ): Promise<EntryLives> {
   const ofFiles = new Map([...knowledge.entries].map(([id, entry]) => [id, entry]));
@@ -54,7 +52,7 @@ export async function openEntryLives(
   const inTurn = oneAtATime();
   let wakeAt: Instant | null = null;
 
-  const show = async (ids: readonly string[], moment: Instant) => {
+  const show = (ids: readonly string[], moment: Instant) => {
     const changed = ids.flatMap((id) => {
       const life = lives.get(id);
       return life === undefined ? [] : [entryOf(id, life.state, moment)];
@@ -62,37 +60,37 @@ export async function openEntryLives(
     if (changed.length > 0) knowledge.put(changed);
     const wakes = [...lives.values()].flatMap(({ state }) => entryWakeAt(state, moment) ?? []);
     wakeAt = wakes.length === 0 ? null : (Math.min(...wakes) as Instant);
-    await feedback.revise(knowledge.entries.values(), moment);
   };
   const find = (id: string) => {
     const file = ofFiles.get(id);
     return lives.get(id) ?? (file && lifeOf(eventsOfFile(file, at).map(fromFiles)));
   };
-  await show([...lives.keys()], at);
+  show([...lives.keys()], at);
 
   return {
     find,
     ids: () => [...new Set([...ofFiles.keys(), ...lives.keys()])],
     handle: (id, command) =>
       inTurn(async () => {
-      const before = find(id) ?? replay(entryDecider, []);
-      const handled = handle(entryDecider, LIFE_POLICY, before, command);
-      if (handled.outcome !== "accepted") return handled;
-      const fromFile = lives.has(id) ? undefined : ofFiles.get(id);
-      const earlier = fromFile === undefined ? [] : eventsOfFile(fromFile, at).map(fromFiles);
-      const events = handled.events.map((event) => ({ event, commandId: command.commandId }));
-      const after = before.version - earlier.length;
-      await appendEntryEvents(database, id, {
-        ...{ after, at: command.at as Instant },
-        events: [...earlier, ...events],
-      });
-      lives.set(id, handled.snapshot);
-      await show([id], command.at as Instant);
-      return handled;
-    }),
+        const before = find(id) ?? replay(entryDecider, []);
+        const handled = handle(entryDecider, LIFE_POLICY, before, command);
+        if (handled.outcome !== "accepted") return handled;
+        const fromFile = lives.has(id) ? undefined : ofFiles.get(id);
+        const earlier = fromFile === undefined ? [] : eventsOfFile(fromFile, at).map(fromFiles);
+        const events = handled.events.map((event) => ({ event, commandId: command.commandId }));
+        const after = before.version - earlier.length;
+        await appendEntryEvents(database, id, {
+          ...{ after, at: command.at as Instant },
+          events: [...earlier, ...events],
+        });
+        lives.set(id, handled.snapshot);
+        show([id], command.at as Instant);
+        return handled;
+      }),
     wake: async (moment) => {
-      if (wakeAt === null || wakeAt > moment) return;
-      await inTurn(() => show([...lives.keys()], moment));
+      if (wakeAt === null || wakeAt > moment) return false;
+      show([...lives.keys()], moment);
+      return true;
     },
   };
 }

@@ -12,6 +12,9 @@ import { DESK_ZONE } from "../desk/desk-hours.ts";
 /** Who wrote what comes with the help centre. */
 export const FILES = "knowledge files";
 
+/** Who writes here: the desk's sign-in does not tell one colleague from another. */
+export const EDITORS = "editors";
+
 /** The life of an entry of the files as if it had been written here: what an editor's first change goes on from. */
 export function eventsOfFile(entry: FaqEntry, at: Instant): EntryEvent[] {
   const { id: _, status, reviewBy, learnt: __, ...content } = entry;

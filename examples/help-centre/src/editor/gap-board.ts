@@ -7,8 +7,8 @@ import {
   gapDecider,
 } from "@kefu/faq";
 import type { Database } from "../database/database.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 import { allGapEvents, appendGapEvents } from "../database/editor-events.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 /** What editors decided about suggested entries, kept in the database. */
 export interface GapDecisions {
@@ -24,18 +24,19 @@ export async function openGapDecisions(database: Database): Promise<GapDecisions
   const inTurn = oneAtATime();
   return {
     board: () => current.state,
-    handle: (command) => inTurn(async () => {
-      const handled = handle(gapDecider, {}, current, command);
-      if (handled.outcome !== "accepted") return handled;
-      const { commandId } = command;
-      await appendGapEvents(database, {
-        after: current.version,
-        at: eventMoment(handled.events),
-        events: handled.events.map((event) => ({ event, commandId })),
-      });
-      current = handled.snapshot;
-      return handled;
-    }),
+    handle: (command) =>
+      inTurn(async () => {
+        const handled = handle(gapDecider, {}, current, command);
+        if (handled.outcome !== "accepted") return handled;
+        const { commandId } = command;
+        await appendGapEvents(database, {
+          after: current.version,
+          at: eventMoment(handled.events),
+          events: handled.events.map((event) => ({ event, commandId })),
+        });
+        current = handled.snapshot;
+        return handled;
+      }),
   };
 }
 

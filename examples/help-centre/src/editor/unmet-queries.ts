@@ -1,7 +1,7 @@
 import type { Instant } from "@kefu/core";
 import type { RecordedEvent } from "../database/search-events.ts";
-import { LOCALES, type Locale } from "../locales.ts";
 import { localeOf } from "../knowledge/served-text.ts";
+import { LOCALES, type Locale } from "../locales.ts";
 
 /** What can go wrong with a search. */
 export const LACKS = ["withoutResult", "withoutClick", "contacted"] as const;

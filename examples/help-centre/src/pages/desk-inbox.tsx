@@ -4,6 +4,7 @@ import { Moment } from "../components/moment.tsx";
 import { TimeLeft } from "../components/time-left.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
 import { stateOf, type TicketState } from "../desk/ticket-life.ts";
+import { editorPaths } from "../editor/editor-paths.ts";
 import { localeOf } from "../knowledge/served-text.ts";
 import { LANGUAGE_NAMES } from "../locales.ts";
 import type { Assets } from "../web/assets.ts";
@@ -29,6 +30,7 @@ export function DeskInboxPage(props: DeskInboxPageProps) {
       <div class="page">
         <header class="page-header desk-header">
           <h1>{texts.desk.title}</h1>
+          <a href={editorPaths.tab(locale, "overview")}>{texts.editor.fromDesk}</a>
           <form method="post" action={paths.deskSignOut(locale)}>
             <input type="hidden" name="token" value={token} />
             <button class="button button-quiet" type="submit">

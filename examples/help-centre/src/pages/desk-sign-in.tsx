@@ -9,9 +9,11 @@ interface DeskSignInPageProps {
   readonly token: string;
   readonly error?: string | undefined;
   readonly notice?: string | undefined;
+  /** Where to go on after signing in. */
+  readonly to: "desk" | "editor";
 }
 
-export function DeskSignInPage({ reader, assets, token, error, notice }: DeskSignInPageProps) {
+export function DeskSignInPage({ reader, assets, token, error, notice, to }: DeskSignInPageProps) {
   const { locale, texts } = reader;
   const { desk } = texts;
   return (
@@ -23,6 +25,7 @@ export function DeskSignInPage({ reader, assets, token, error, notice }: DeskSig
         <ErrorSummary reader={reader} errors={error === undefined ? {} : { code: error }} />
         <form class="card form" method="post" action={paths.deskSignIn(locale)} novalidate>
           <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="to" value={to} />
           <LineField
             reader={reader}
             name="code"

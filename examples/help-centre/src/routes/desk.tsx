@@ -11,6 +11,7 @@ import {
   ticketsOf,
 } from "../database/tickets.ts";
 import { messageOf, type TicketState } from "../desk/ticket-life.ts";
+import { editorPaths } from "../editor/editor-paths.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { DeskInboxPage } from "../pages/desk-inbox.tsx";
 import { DeskSignInPage } from "../pages/desk-sign-in.tsx";
@@ -40,7 +41,8 @@ export function deskRoutes(centre: HelpCentre): Hono {
   routes.get("/desk/sign-in", (c) => {
     const { reader } = requestOf(c, centre);
     const { token } = formFields(c, centre);
-    return sendPage(c, <DeskSignInPage {...{ reader, assets, token }} />);
+    const to = wayOn(c.req.query("to"));
+    return sendPage(c, <DeskSignInPage {...{ reader, assets, token, to }} />);
   });
 
   routes.post("/desk/sign-in", async (c) => {
@@ -48,7 +50,8 @@ export function deskRoutes(centre: HelpCentre): Hono {
     const form = await readForm(c);
     const isOurs = isOurForm(centre.formSecret, visitOf(c), form);
     const { token } = formFields(c, centre);
-    const page = { reader, assets, token };
+    const to = wayOn(form["to"]);
+    const page = { reader, assets, token, to };
     if (!isOurs) {
       return sendPage(c, <DeskSignInPage {...page} notice={texts.form.expired} />, 403);
     }
@@ -60,7 +63,8 @@ export function deskRoutes(centre: HelpCentre): Hono {
       return sendPage(c, <DeskSignInPage {...page} error={texts.desk.wrongCode} />, 422);
     }
     await signIn(c, database, now);
-    return c.redirect(paths.desk(locale), 303);
+    const next = to === "editor" ? editorPaths.tab(locale, "overview") : paths.desk(locale);
+    return c.redirect(next, 303);
   });
 
   routes.use("/desk/*", async (c, next) => {
@@ -124,6 +128,11 @@ async function takeAnswer(c: Context, centre: HelpCentre, record: TicketRecord):
   const message = messageOf(newKey(), "outbound", { text: body, at: now });
   await addAnswer(centre.database, record.number, { formKey, message, closes });
   return c.redirect(paths.deskTicket(locale, record.number), 303);
+}
+
+/** Where to go on after signing in. */
+function wayOn(text: string | undefined): "desk" | "editor" {
+  return text === "editor" ? "editor" : "desk";
 }
 
 function stateIn(text: string | undefined): TicketState {

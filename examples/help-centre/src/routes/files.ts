@@ -43,7 +43,14 @@ export function fileRoutes(centre: HelpCentre): Hono {
 
   routes.get("/robots.txt", (c) =>
     c.text(
-      ["User-agent: *", "Disallow: /*/desk", "Disallow: /*/tickets", "Disallow: /*/search", ""]
+      [
+        "User-agent: *",
+        "Disallow: /*/desk",
+        "Disallow: /*/editor",
+        "Disallow: /*/tickets",
+        "Disallow: /*/search",
+        "",
+      ]
         .concat(`Sitemap: ${originOf(c)}/sitemap.xml`, "")
         .join("\n"),
     ),

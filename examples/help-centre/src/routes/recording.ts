@@ -42,12 +42,9 @@ export async function recordSearch(
   const { last, lastSearch } = await lastEvents(centre.database, visit);
   const isSame = lastSearch?.event.query === maskPersonal(query);
   if (isSame && last?.event.type !== "opened") return;
+  if (isSame) return keep(c, centre, { type: "wentBack", at }, {});
   const searched = { type: "searched", at, query, hits: total, confidence } as const;
-  await keep(c, centre, isSame ? { type: "wentBack", at } : searched, {
-    outcome,
-    because: because.code,
-    via,
-  });
+  await keep(c, centre, searched, { outcome, because: because.code, via });
 }
 
 /** Keeps that an entry was opened, with the search that led to it where that ran in the browser. */
@@ -93,7 +90,7 @@ async function keep(
   const { last } = await lastEvents(centre.database, visit);
   const wasLost = last?.event.type === "searched" && last.detail.outcome !== "answer";
   const seconds = wasLost ? (event.at - last.event.at) / 1000 : 0;
-  if (seconds > 0 && seconds <= LONGEST_WAIT_SECONDS) {
+  if (seconds >= 1 && seconds <= LONGEST_WAIT_SECONDS) {
     const waited = { type: "waited", at: event.at, feeling: "uncertain", seconds } as const;
     await recordEvent(centre.database, visit, waited, { locale });
   }

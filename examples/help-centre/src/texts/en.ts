@@ -1,3 +1,4 @@
+import { editorEn } from "./editor-en.ts";
 import type { Texts } from "./texts.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -223,6 +224,7 @@ export const en: Texts = {
     closes: "Close the ticket with this answer",
     back: "Back to the inbox",
   },
+  editor: editorEn,
   form: {
     errorTitle: "Please check these fields",
     optional: "optional",

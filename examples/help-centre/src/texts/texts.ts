@@ -1,4 +1,5 @@
 import type { ServiceLevel } from "@kefu/core";
+import type { EditorTexts } from "./editor-texts.ts";
 
 /**
  * Every sentence of the interface. Each language fills in this one type, so that a missing sentence is
@@ -19,6 +20,7 @@ export interface Texts {
   readonly ticket: TicketTexts;
   readonly promise: PromiseTexts;
   readonly desk: DeskTexts;
+  readonly editor: EditorTexts;
   readonly form: FormTexts;
   readonly time: TimeTexts;
   readonly problem: Readonly<

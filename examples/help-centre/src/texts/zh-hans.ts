@@ -1,3 +1,4 @@
+import { editorZhHans } from "./editor-zh-hans.ts";
 import type { Texts } from "./texts.ts";
 
 export const zhHans: Texts = {
@@ -217,6 +218,7 @@ export const zhHans: Texts = {
     closes: "回复后关闭工单",
     back: "返回收件箱",
   },
+  editor: editorZhHans,
   form: {
     errorTitle: "请检查以下内容",
     optional: "选填",

@@ -1,3 +1,4 @@
+import { editorZhHant } from "./editor-zh-hant.ts";
 import type { Texts } from "./texts.ts";
 
 export const zhHant: Texts = {
@@ -217,6 +218,7 @@ export const zhHant: Texts = {
     closes: "回覆後結案",
     back: "回到收件匣",
   },
+  editor: editorZhHant,
   form: {
     errorTitle: "請檢查以下欄位",
     optional: "選填",

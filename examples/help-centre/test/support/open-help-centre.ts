@@ -2,8 +2,8 @@ import { type Instant, instant } from "@kefu/core";
 import type { Hono } from "hono";
 import type { Database } from "../../src/database/database.ts";
 import { openMemoryDatabase } from "../../src/database/open-database.ts";
+import { openEditing } from "../../src/editor/open-editing.ts";
 import type { HelpCentre } from "../../src/help-centre.ts";
-import { openFeedback } from "../../src/knowledge/feedback.ts";
 import { readKnowledge } from "../../src/knowledge/knowledge.ts";
 import { createServer } from "../../src/server.tsx";
 import { bundleAssets } from "../../src/web/assets.ts";
@@ -25,7 +25,7 @@ export async function openHelpCentre(change: Partial<HelpCentre> = {}): Promise<
   const centre: HelpCentre = {
     database,
     knowledge,
-    feedback: await openFeedback(database, knowledge, now),
+    ...(await openEditing(database, knowledge, now)),
     assets: await bundleAssets(),
     formSecret: await formSecret(database),
     agentCode: "test-code",
