@@ -88,3 +88,4 @@ export { Fraction, multiplyMoney, multiplyRounded, Rounding } from "./rounding.t
 export { type SeededRandom, seededRandom } from "./seeded-random.ts";
 export { nextServiceLevel, SERVICE_LEVELS, ServiceLevel } from "./service-level.ts";
 export { SearchContext, Ticket, type TicketInput } from "./ticket.ts";
+export { type Interval, wilsonInterval } from "./wilson-interval.ts";

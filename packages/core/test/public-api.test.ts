@@ -85,6 +85,7 @@ it("exports exactly these names at run time, so that growth is a decision", () =
       "replay",
       "seededRandom",
       "subtractMoney",
+      "wilsonInterval",
     ]
   `);
 });

@@ -21,6 +21,15 @@ export {
   type QuotaDecision,
   quotaCounter,
 } from "./form-quotas.ts";
+export {
+  type FormReportSum,
+  formReport,
+  type NumbersReport,
+  type OptionReport,
+  type QuestionReport,
+  type QuestionSum,
+  type RatingsReport,
+} from "./form-report.ts";
 export { type FillFormOptions, FormState, startForm } from "./form-state.ts";
 export { type FormFinding, lintForm } from "./lint-form.ts";
 export { FormJump, FormKey, FormOption, FormQuestion } from "./question.ts";

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   compileForm,
+  type FormInput,
+  formReport,
   quotaCounter,
   responseSet,
   startForm,
@@ -36,7 +38,7 @@ function expectMergeable<Input, Sum, Result>(
 const maybe = (lowest: number, highest: number) =>
   fc.option(fc.integer({ min: lowest, max: highest }), { freq: 9 });
 
-const form = compileForm({
+const definition: FormInput = {
   id: "f",
   questions: [
     { id: "a", type: "rating", kind: "nps" },
@@ -44,7 +46,8 @@ const form = compileForm({
     { id: "c", type: "multi", options: [{ id: "x" }, { id: "y" }] },
   ],
   quotas: [{ id: "q", limit: 3, if: { field: "c", op: "contains", value: "x" } }],
-});
+};
+const form = compileForm(definition);
 const response = fc
   .tuple(
     fc.constantFrom("k1", "k2", "k3", "k4"),
@@ -62,3 +65,4 @@ const response = fc
 
 it("quota counter", () => expectMergeable(quotaCounter(form), response));
 it("response set", () => expectMergeable(responseSet, response));
+it("form report", () => expectMergeable(formReport(definition), response));

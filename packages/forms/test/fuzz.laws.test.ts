@@ -28,6 +28,7 @@ describeFuzz(forms, {
     submitForm: fc.constant([compiled, state, "k"]),
     partialResponse: fc.constant([compiled, state, "k"]),
     checkQuotas: fc.constant([compiled, { q: 1 }, response]),
+    formReport: fc.constant([form]),
     quotaCounter: fc.constant([compiled]),
   },
 });

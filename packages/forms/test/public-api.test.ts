@@ -15,6 +15,7 @@ it("offers these names", () => {
     "compileForm",
     "exportSurveyJs",
     "formMessages",
+    "formReport",
     "lintForm",
     "partialResponse",
     "quotaCounter",

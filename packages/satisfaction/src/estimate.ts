@@ -1,13 +1,5 @@
-import { type Because, Instant } from "@kefu/core";
+import { type Because, Instant, type Interval } from "@kefu/core";
 import { z } from "zod";
-
-/** Both ends of an interval that holds the true figure with the stated confidence. */
-export interface Interval {
-  /** The lower end. */
-  readonly lower: number;
-  /** The upper end. */
-  readonly upper: number;
-}
 
 /** Why an answer that was asked for does not count. */
 export const ExclusionReason = z.enum(["skipped", "dismissed", "notApplicable"]);

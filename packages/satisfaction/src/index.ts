@@ -19,15 +19,7 @@ export {
   type EstimateOptionsInput,
   type Excluded,
   ExclusionReason,
-  type Interval,
 } from "./estimate.ts";
-export {
-  type FormScoreSum,
-  formScore,
-  type OptionScore,
-  type QuestionScore,
-  type QuestionSum,
-} from "./form-score.ts";
 export {
   customerEffort,
   customerSatisfaction,

@@ -1,10 +1,8 @@
 import { type Accumulator, accumulate } from "@kefu/core";
-import { compileForm, type FormInput, startForm, stepForm, submitForm } from "@kefu/forms";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   customerSatisfaction,
-  formScore,
   KanoFeeling,
   kanoStudy,
   netPromoterScore,
@@ -74,29 +72,3 @@ it("antecedents", () =>
       satisfaction: maybe(1, 7),
     }),
   ));
-
-const definition: FormInput = {
-  id: "f",
-  questions: [
-    { id: "a", type: "rating", kind: "nps" },
-    { id: "b", type: "number", visibleIf: { field: "a", op: "lt", value: 7 } },
-    { id: "c", type: "multi", options: [{ id: "x" }, { id: "y" }] },
-  ],
-};
-const form = compileForm(definition);
-const response = fc
-  .tuple(
-    fc.constantFrom("k1", "k2", "k3", "k4"),
-    fc.record({
-      a: maybe(0, 10),
-      b: fc.option(fc.double({ noNaN: true, min: -9, max: 9 })),
-      c: fc.subarray(["x", "y"]),
-    }),
-  )
-  .map(([key, answers]) => {
-    const handedIn = submitForm(form, stepForm(form, startForm(form), answers).state, key);
-    if (handedIn.outcome === "refused") throw new Error("nothing is required");
-    return handedIn.response;
-  });
-
-it("form score", () => expectMergeable(formScore(definition), response));

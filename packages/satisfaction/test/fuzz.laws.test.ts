@@ -14,18 +14,8 @@ const nps = fc.constantFrom(
 );
 const policies = fc.constantFrom<unknown[]>([], [{ level: 0.9 }], [{ scale: [0, 4] }]);
 
-const form = { id: "f", questions: [{ id: "a", type: "rating", kind: "nps" }] } as const;
-const response = { key: "k", asked: ["a"], answers: { a: 3 } };
-
 describeFuzz(satisfaction, {
-  words: [
-    { rating: 3 },
-    { excluded: "skipped" },
-    { expected: 3, perceived: 2 },
-    "wilson",
-    "like",
-    response,
-  ],
+  words: [{ rating: 3 }, { excluded: "skipped" }, { expected: 3, perceived: 2 }, "wilson", "like"],
   arguments: {
     shareInterval: fc.tuple(
       share,
@@ -50,7 +40,6 @@ describeFuzz(satisfaction, {
     satisfactionIndexOf: fc.constant([[3, 4, 5], { scale: [1, 10] }]),
     classifyKano: fc.constant([{ functional: "like", dysfunctional: "must" }]),
     kanoCoefficients: fc.constant([{ M: 1, O: 2, A: 3, I: 0, R: 0, Q: 0 }]),
-    formScore: fc.constant([form]),
     decideInvitation: fc.constant([
       { surveyId: "s", sampleShare: 1 },
       { customerId: "c", invitations: [{ surveyId: "s", at: 0, answeredAt: 5 }] },

@@ -26,7 +26,6 @@ it("offers these names", () => {
     "customerEffort",
     "customerSatisfaction",
     "decideInvitation",
-    "formScore",
     "kanoCoefficients",
     "kanoStudy",
     "netPromoterScore",

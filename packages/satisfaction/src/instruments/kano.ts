@@ -1,6 +1,5 @@
-import { type Accumulator, parseInput } from "@kefu/core";
+import { type Accumulator, type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
-import type { Interval } from "../estimate.ts";
 import { wilsonInterval } from "../statistics/share-interval.ts";
 
 /** How a customer would feel: would like it, takes it for granted, does not mind, can live with it, would dislike it. */

@@ -1,4 +1,4 @@
-import type { Interval } from "../estimate.ts";
+import type { Interval } from "@kefu/core";
 import { studentDeviationsFor } from "../statistics/beta-quantile.ts";
 import type { RatingCount } from "./rating-count.ts";
 

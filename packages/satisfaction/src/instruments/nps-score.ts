@@ -1,6 +1,6 @@
-import { parseInput } from "@kefu/core";
+import { type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { type Estimate, EstimateOptions, frameOf, type Interval } from "../estimate.ts";
+import { type Estimate, EstimateOptions, frameOf } from "../estimate.ts";
 import {
   type Difference,
   DifferenceOptions,

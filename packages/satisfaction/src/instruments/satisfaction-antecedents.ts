@@ -1,6 +1,5 @@
-import { parseInput } from "@kefu/core";
+import { type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
-import type { Interval } from "../estimate.ts";
 import { deviationsFor } from "../statistics/normal-quantile.ts";
 import { covariance, type ItemMoments, itemCounter } from "./item-moments.ts";
 import { type MeanEstimate, meanEstimate } from "./mean-estimate.ts";

@@ -1,6 +1,5 @@
-import { InvalidInputError, parseInput } from "@kefu/core";
+import { type Interval, InvalidInputError, parseInput } from "@kefu/core";
 import { z } from "zod";
-import type { Interval } from "../estimate.ts";
 import { studentDeviationsFor } from "../statistics/beta-quantile.ts";
 import { itemCounter, weightedVariance } from "./item-moments.ts";
 

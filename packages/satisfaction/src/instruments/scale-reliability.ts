@@ -1,6 +1,5 @@
-import { parseInput } from "@kefu/core";
+import { type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
-import type { Interval } from "../estimate.ts";
 import { fisherQuantile } from "../statistics/beta-quantile.ts";
 import { covariance, type ItemMoments, itemCounter, weightedVariance } from "./item-moments.ts";
 

@@ -1,5 +1,4 @@
-import { type Accumulator, parseInput } from "@kefu/core";
-import type { Interval } from "../estimate.ts";
+import { type Accumulator, type Interval, parseInput } from "@kefu/core";
 import { studentDeviationsFor } from "../statistics/beta-quantile.ts";
 import {
   emptyMoments,

@@ -1,6 +1,5 @@
-import { parseInput } from "@kefu/core";
+import { type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
-import type { Interval } from "../estimate.ts";
 import { ShareCount, wilsonInterval } from "./share-interval.ts";
 
 /** How far one figure lies above another, and whether that can be chance. */

@@ -1,6 +1,5 @@
-import { parseInput } from "@kefu/core";
+import { type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
-import type { Interval } from "../estimate.ts";
 import { betaQuantile } from "./beta-quantile.ts";
 import { deviationsFor } from "./normal-quantile.ts";
 

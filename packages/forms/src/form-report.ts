@@ -1,15 +1,8 @@
-import { type Accumulator, parseInput } from "@kefu/core";
-import { Form, type FormInput, type FormQuestion, type FormResponse } from "@kefu/forms";
+import { type Accumulator, type Interval, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
-import type { Interval } from "./estimate.ts";
-import {
-  customerEffort,
-  customerSatisfaction,
-  type TopBoxResult,
-} from "./instruments/csat-score.ts";
-import { type MeanEstimate, meanEstimate } from "./instruments/mean-estimate.ts";
-import { type NpsResult, netPromoterScore } from "./instruments/nps-score.ts";
-import { wilsonInterval } from "./statistics/share-interval.ts";
+import { Form, type FormInput } from "./form.ts";
+import type { FormQuestion } from "./question.ts";
+import type { FormResponse } from "./submit-form.ts";
 
 const count = z.int().nonnegative();
 const Sum = z.record(
@@ -18,7 +11,7 @@ const Sum = z.record(
 );
 
 /** By question: how many were asked, how many answered, and how often each answer was given. */
-export type FormScoreSum = Readonly<Record<string, QuestionSum>>;
+export type FormReportSum = Readonly<Record<string, QuestionSum>>;
 /** How many were asked one question, how many answered, and how often each answer was given. */
 export interface QuestionSum {
   readonly asked: number;
@@ -27,7 +20,7 @@ export interface QuestionSum {
 }
 
 /** How often one answer was given. */
-export interface OptionScore {
+export interface OptionReport {
   /** The option; for a matrix the row and the column, for a ranking the option. */
   readonly option: string;
   /** How often it was given; for a ranking, put first. */
@@ -39,7 +32,7 @@ export interface OptionScore {
 }
 
 /** What the responses say to one question. */
-export interface QuestionScore {
+export interface QuestionReport {
   /** Which question. */
   readonly questionId: string;
   /** How many were asked: a question that was not asked is not unanswered. */
@@ -47,27 +40,50 @@ export interface QuestionScore {
   /** How many answered. */
   readonly answered: number;
   /** How often each option was chosen, in the order of the form; empty where there is nothing to choose. */
-  readonly options: readonly OptionScore[];
-  /** The mean of numbers and ratings; `null` for other questions. */
-  readonly mean: MeanEstimate | null;
-  /** The score of a question that measures recommendation; `null` for other questions. */
-  readonly nps: NpsResult | null;
-  /** The score of a question that measures satisfaction or effort; `null` for other questions. */
-  readonly topBox: TopBoxResult | null;
+  readonly options: readonly OptionReport[];
+  /** What numbers and ratings say; `null` for other questions, and where nobody answered. */
+  readonly numbers: NumbersReport | null;
+  /**
+   * How often each rating was given, in the shape of the sums of `@kefu/satisfaction`: what `netPromoterScore().finish`,
+   * `customerSatisfaction().finish` or `customerEffort().finish` make a score of. `null` for other questions.
+   */
+  readonly ratings: RatingsReport | null;
+}
+
+/** What numbers say. */
+export interface NumbersReport {
+  /** The arithmetic mean. */
+  readonly mean: number;
+  /** The least. */
+  readonly min: number;
+  /** The greatest. */
+  readonly max: number;
+}
+
+/** How often each rating was given. */
+export interface RatingsReport {
+  /** By rating: how often it was given. */
+  readonly ratings: Readonly<Record<string, number>>;
+  /** How many were asked and did not answer. */
+  readonly excluded: {
+    readonly skipped: number;
+    readonly dismissed: number;
+    readonly notApplicable: number;
+  };
 }
 
 /**
- * What responses say, question by question: an NPS question gives a net promoter score, a choice the share of each option,
- * all with intervals.
+ * What responses say, question by question: the share of each option with its interval, the mean of numbers, and ratings
+ * ready to be scored.
  *
- * @returns an accumulator: add responses (each once: see `responseSet` of `@kefu/forms`), merge sums, finish with a list of {@link QuestionScore}
+ * @returns an accumulator: add responses (each once: see {@link responseSet}), merge sums, finish with a list of {@link QuestionReport}
  * @throws `InvalidInputError` when the form, a response or a sum has not its shape
  *
  * @example
  * ```ts
  * import { accumulate } from "@kefu/core";
- * import { compileForm, startForm, stepForm, submitForm } from "@kefu/forms";
- * import { formScore } from "@kefu/satisfaction";
+ * import { compileForm, formReport, startForm, stepForm, submitForm } from "@kefu/forms";
+ * import { netPromoterScore } from "@kefu/satisfaction";
  *
  * const definition = { id: "f", questions: [{ id: "again", type: "rating", kind: "nps" }] } as const;
  * const form = compileForm(definition);
@@ -75,16 +91,18 @@ export interface QuestionScore {
  *   const handedIn = submitForm(form, stepForm(form, startForm(form), { again }).state, `k${at}`);
  *   return handedIn.outcome === "submitted" ? [handedIn.response] : [];
  * });
- * const score = formScore(definition);
- * score.finish(accumulate(score, responses))[0]?.nps?.value?.toFixed(1); // => "33.3"
+ * const report = formReport(definition);
+ * const [again] = report.finish(accumulate(report, responses));
+ * again?.numbers?.max; // => 10
+ * again?.ratings && netPromoterScore().finish(again.ratings).value?.toFixed(1); // => "33.3"
  * ```
  */
-export function formScore(
+export function formReport(
   form: FormInput,
-): Accumulator<FormResponse, FormScoreSum, readonly QuestionScore[]> {
+): Accumulator<FormResponse, FormReportSum, readonly QuestionReport[]> {
   const { questions } = parseInput(Form, "form", form);
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const checked = (sum: FormScoreSum): FormScoreSum => parseInput(Sum, "form score sum", sum);
+  const checked = (sum: FormReportSum): FormReportSum => parseInput(Sum, "form report sum", sum);
   return {
     create: () => ({}),
     add: (sum, input) => {
@@ -99,7 +117,7 @@ export function formScore(
     finish: (sum) => {
       const sums = checked(sum);
       return questions.map((question) =>
-        scoreOf(question, Object.hasOwn(sums, question.id) ? sums[question.id] : undefined),
+        reportOf(question, Object.hasOwn(sums, question.id) ? sums[question.id] : undefined),
       );
     },
   };
@@ -133,7 +151,7 @@ function countedKeys({ type }: FormQuestion, answer: unknown): string[] {
 
 const NONE: QuestionSum = { asked: 0, answered: 0, counts: {} };
 
-function plusSums(one: FormScoreSum, other: FormScoreSum): FormScoreSum {
+function plusSums(one: FormReportSum, other: FormReportSum): FormReportSum {
   return joined(one, other, (a = NONE, b = NONE) => ({
     asked: a.asked + b.asked,
     answered: a.answered + b.answered,
@@ -153,10 +171,10 @@ function joined<Value>(
   return Object.fromEntries(keys.map((key) => [key, plus(own(one, key), own(other, key))]));
 }
 
-function scoreOf(
+function reportOf(
   question: FormQuestion,
   { asked, answered, counts }: QuestionSum = NONE,
-): QuestionScore {
+): QuestionReport {
   const has = (key: string) => (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0);
   return {
     questionId: question.id,
@@ -168,11 +186,17 @@ function scoreOf(
         option,
         count: times,
         share: answered === 0 ? null : times / answered,
-        interval: answered === 0 ? null : wilsonInterval({ count: times, of: answered }, 0.95),
+        interval: answered === 0 ? null : wilsonInterval(times, answered),
       };
     }),
-    mean: isNumeric(question) ? meanOf(question, counts) : null,
-    ...ratedAs(question, counts),
+    numbers: isNumeric(question) ? numbersOf(counts) : null,
+    ratings:
+      question.type === "rating"
+        ? {
+            ratings: counts,
+            excluded: { skipped: asked - answered, dismissed: 0, notApplicable: 0 },
+          }
+        : null,
   };
 }
 
@@ -202,37 +226,14 @@ function optionsOf(question: FormQuestion): { option: string; key: string }[] {
 const isNumeric = ({ type }: FormQuestion): boolean => type === "number" || type === "rating";
 
 /** Values are summed in ascending order, so that fractions give the same figure whatever the order of responses. */
-function meanOf(question: FormQuestion, counts: Readonly<Record<string, number>>): MeanEstimate {
+function numbersOf(counts: QuestionSum["counts"]): NumbersReport | null {
   const values = Object.entries(counts)
     .map(([value, times]) => [Number(value), times] as const)
     .filter(([value]) => Number.isFinite(value))
     .sort(([a], [b]) => a - b);
-  let [n, sum, squares] = [0, 0, 0];
-  for (const [value, times] of values) {
-    n += times;
-    sum += value * times;
-    squares += value ** 2 * times;
-  }
-  return meanEstimate({ n, sum, squares }, 0.95, limitsOf(question));
-}
-
-function limitsOf(question: FormQuestion): readonly [number, number] {
-  if (question.type === "rating") return question.scale;
-  if (question.type !== "number") return [-Infinity, Infinity];
-  return [question.min ?? -Infinity, question.max ?? Infinity];
-}
-
-function ratedAs(
-  question: FormQuestion,
-  ratings: Readonly<Record<string, number>>,
-): Pick<QuestionScore, "nps" | "topBox"> {
-  const sum = { ratings, excluded: { skipped: 0, dismissed: 0, notApplicable: 0 } };
-  if (question.type !== "rating") return { nps: null, topBox: null };
-  if (question.kind === "nps") return { nps: netPromoterScore().finish(sum), topBox: null };
-  const scale = question.scale;
-  if (question.kind === "csat")
-    return { nps: null, topBox: customerSatisfaction({ scale }).finish(sum) };
-  if (question.kind === "likert") return { nps: null, topBox: null };
-  const topBoxes = Math.min(3, scale[1] - scale[0]);
-  return { nps: null, topBox: customerEffort({ scale, topBoxes }).finish(sum) };
+  const [first, last] = [values[0], values.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const n = values.reduce((sum, [, times]) => sum + times, 0);
+  const sum = values.reduce((total, [value, times]) => total + value * times, 0);
+  return n === 0 ? null : { mean: sum / n, min: first[0], max: last[0] };
 }
