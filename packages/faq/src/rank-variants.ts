@@ -9,6 +9,8 @@ export interface RankedRow extends ScoredRow {
   readonly similarity: number;
   /** Which variant of the row it is; -1 when only the answer shares words. */
   readonly variant: number;
+  /** How much rarity the two share: a full match of common words is weak evidence still. */
+  readonly shared: number;
 }
 
 /**
@@ -25,8 +27,8 @@ export function rankVariants(
   for (const [term, weight] of query.terms) marked[term] = weight;
   const top = candidates[0]?.score ?? 1;
   const ranked = candidates.map(({ row, score }) => {
-    const { similarity, variant } = closestVariant(corpus, row, query.mass, marked);
-    return { row, score: score / top + SIMILARITY.rerank * similarity, similarity, variant };
+    const closest = closestVariant(corpus, row, query.mass, marked);
+    return { row, score: score / top + SIMILARITY.rerank * closest.similarity, ...closest };
   });
   for (const term of query.terms.keys()) marked[term] = 0;
   return ranked.sort((a, b) => b.score - a.score || a.row - b.row);
@@ -36,7 +38,7 @@ function closestVariant(corpus: Corpus, row: number, queryMass: number, marked: 
   const { variantOffsets, termOffsets, variantTerms, statistics } = corpus;
   const first = variantOffsets[row] as number;
   const end = variantOffsets[row + 1] as number;
-  let [similarity, variant] = [0, -1];
+  let closest = { similarity: 0, variant: -1, shared: 0 };
   for (let at = first; at < end; at++) {
     let shared = 0;
     const termsEnd = termOffsets[at + 1] as number;
@@ -46,8 +48,8 @@ function closestVariant(corpus: Corpus, row: number, queryMass: number, marked: 
     const mass =
       SIMILARITY.queryShare * queryMass +
       SIMILARITY.variantShare * (statistics.variantMasses[at] as number);
-    const here = shared === 0 ? 0 : Math.min(1, shared / mass);
-    if (here > similarity) [similarity, variant] = [here, at - first];
+    const similarity = shared === 0 ? 0 : Math.min(1, shared / mass);
+    if (similarity > closest.similarity) closest = { similarity, variant: at - first, shared };
   }
-  return { similarity, variant };
+  return closest;
 }

@@ -1,7 +1,7 @@
 /** How much a unit says by itself, before its rarity is taken into account. */
 export const UNIT_WEIGHT = {
   word: 1,
-  stopWord: 0.4,
+  stopWord: 0.35,
   number: 0.7,
   longNumber: 0.2,
   han: 0.8,
@@ -11,6 +11,12 @@ export const UNIT_WEIGHT = {
 
 /** How much two neighbours say beyond what each says alone. */
 export const PAIR_WEIGHT = { words: 0.4, wordsWithStopWord: 0.25, grams: 0.6, mixed: 0.4 } as const;
+
+/**
+ * Rows imagined beside the real ones, all without the term, when rarity is reckoned: without them, what most entries of a small
+ * base share would weigh nothing, and one unknown word everything.
+ */
+export const IMAGINED_ROWS = 20;
 
 /** What a concept of the lexicon adds, when evoked by words or by characters. */
 export const CONCEPT_WEIGHT = { words: 0.7, grams: 0.25 } as const;

@@ -73,6 +73,10 @@ function readUnits(
   });
 }
 
+/** How much a unit of a query says: nothing is as rare as a word that no row has. */
+export const unitMass = ({ unit, term }: QueryUnit, { statistics }: Corpus): number =>
+  term < 0 ? unit.weight * rarity(0, statistics.rowCount) : (statistics.weights[term] as number);
+
 /** Collects the terms of a query, each once with its greatest weight, and their mass. */
 function createTermSum({ statistics: { weights, rowCount } }: Corpus) {
   const terms = new Map<number, number>();

@@ -62,8 +62,9 @@ interface FaqSearchBase {
   /** How many entries match at all, beyond `limit`. */
   readonly total: number;
   /**
-   * How sure the engine is of the first hit, 0 to 1: its `similarity`, raised by up to a half for its lead over the second.
-   * 0 without hits. The policy's thresholds are compared with it.
+   * How sure the engine is of the first hit, 0 to 1: its `similarity`, raised by up to a half for its lead over the second, lowered
+   * where it rests on common words alone or lacks a weighty word of the query. 1 for the very same words, 0 without hits. The
+   * policy's thresholds are compared with it.
    */
   readonly confidence: number;
   /** The words of the query and what became of them: tells a gap of the knowledge base from an odd query. */

@@ -2,9 +2,11 @@ import type { Corpus } from "./corpus.ts";
 import { rowHas } from "./postings.ts";
 import type { Query, QueryUnit } from "./read-query.ts";
 import type { FaqTermCoverage } from "./search-result.ts";
+import type { Unit } from "./units.ts";
 
-/** Function words say nothing about gaps. */
-const CONTENT = 0.6;
+/** Function words say nothing about gaps; characters do, each a part of a word. */
+export const saysSomething = ({ isGram, weight }: Unit): boolean => isGram || weight >= 0.6;
+
 /** How much a word of the same concept stands for the word itself. */
 const BY_CONCEPT = 0.5;
 
@@ -17,7 +19,7 @@ export function termCoverage(query: Query, corpus: Corpus, row: number): FaqTerm
   const found: (FaqTermCoverage & { readonly isGram: boolean })[] = [];
   query.units.forEach((queryUnit, at) => {
     const { unit } = queryUnit;
-    if (!unit.isGram && unit.weight < CONTENT) return;
+    if (!saysSomething(unit)) return;
     const coverage = coverageOf(query, at, corpus, row);
     const known = isKnown(query, at);
     const last = found.at(-1);
@@ -47,7 +49,8 @@ function isKnown(query: Query, at: number): boolean {
   return unit.isGram && neighbours.length > 0 ? neighbours.some((pair) => pair >= 0) : term >= 0;
 }
 
-function coverageOf(query: Query, at: number, corpus: Corpus, row: number): number {
+/** How much of a unit's weight a row holds, 0 to 1. */
+export function coverageOf(query: Query, at: number, corpus: Corpus, row: number): number {
   if (row < 0) return 0;
   const has = (term: number) => term >= 0 && rowHas(corpus.postings, term, row);
   const { unit, term, corrections } = query.units[at] as QueryUnit;

@@ -1,5 +1,5 @@
 import { type Postings, rowsWith } from "./postings.ts";
-import { PAIR_WEIGHT } from "./ranking-weights.ts";
+import { IMAGINED_ROWS, PAIR_WEIGHT } from "./ranking-weights.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What follows from all rows together. Everything else is known from a row alone. */
@@ -12,9 +12,9 @@ export interface TermStatistics {
   readonly variantMasses: Float32Array;
 }
 
-/** Rarity of a term that stands in so many rows: the inverse document frequency of BM25. */
+/** Rarity of a term that stands in so many rows: the inverse document frequency of BM25, steadied for small bases. */
 export const rarity = (rows: number, rowCount: number): number =>
-  Math.log(1 + (rowCount - rows + 0.5) / (rows + 0.5));
+  Math.log(1 + (rowCount + IMAGINED_ROWS - rows + 0.5) / (rows + 0.5));
 
 interface CorpusParts {
   readonly postings: Postings;
