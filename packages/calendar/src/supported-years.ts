@@ -9,6 +9,10 @@ export const DAY = 86_400_000;
  */
 const YEAR = 365.2425 * DAY;
 
+/** For products in place of quotients, which take longer; a millisecond is far above what either rounds away. */
+export const PER_DAY = 1 / DAY;
+const PER_YEAR = 1 / YEAR;
+
 /** How many years are supported, each a table of its own. */
 export const YEARS = 400;
 
@@ -23,7 +27,7 @@ export const startOfYear = (year: number): number => FIRST + year * YEAR;
 
 /** The table year of a moment; those beyond the ends belong to the outermost. */
 export function yearOf(at: number): number {
-  const year = ((at - FIRST) / YEAR) | 0;
+  const year = ((at - FIRST) * PER_YEAR) | 0;
   return year >= YEARS ? YEARS - 1 : Math.max(year, 0);
 }
 

@@ -1,5 +1,5 @@
 import { lengthOf, type Spans } from "./spans.ts";
-import { DAY, startOfYear, YEARS, yearOf } from "./supported-years.ts";
+import { DAY, PER_DAY, startOfYear, YEARS, yearOf } from "./supported-years.ts";
 import type { Layer } from "./wall-windows.ts";
 import type { Zone } from "./zone.ts";
 
@@ -36,6 +36,10 @@ export interface YearTable {
   readonly before: Float64Array;
   /** For each day from the start of the year: the first span that ends after it begins. */
   readonly firstOfDay: Uint32Array;
+  /** Shares in a millisecond; a share is what a span is open on average, rounded up. */
+  readonly perShare: number;
+  /** For each whole number of shares: the last span with less open time before it. */
+  readonly lastOfShare: Uint32Array;
 }
 
 export function createTimeline(source: TimelineSource): Timeline {
@@ -70,12 +74,18 @@ function createTable(spans: Spans, from: number): YearTable {
     while ((ends[i] as number) <= from + day * DAY) i++;
     firstOfDay[day] = i;
   }
-  return { size, starts, ends, before, firstOfDay };
+  const share = Math.ceil((before[size] as number) / size) || 1;
+  const lastOfShare = new Uint32Array(size + 1);
+  for (let count = 0, i = 0; count <= size; count++) {
+    while (i + 1 < size && (before[i + 1] as number) < count * share) i++;
+    lastOfShare[count] = i;
+  }
+  return { size, starts, ends, before, firstOfDay, perShare: 1 / share, lastOfShare };
 }
 
 /** The first span of the year that ends after `at`. */
 export function positionAt(table: YearTable, year: number, at: number): number {
-  let i = table.firstOfDay[((at - startOfYear(year)) / DAY) | 0] as number;
+  let i = table.firstOfDay[((at - startOfYear(year)) * PER_DAY) | 0] as number;
   while ((table.ends[i] as number) <= at) i++;
   return i;
 }
@@ -119,10 +129,7 @@ export function openBefore(timeline: Timeline, at: number): number {
 export function earliestWith(timeline: Timeline, amount: number, from: number): number | null {
   const year = yearReaching(timeline, amount, yearOf(from));
   if (year === YEARS) return null;
-  const { before, starts } = tableOf(timeline, year);
-  const rest = amount - (timeline.before[year] as number);
-  const i = lastBelow(before, before.length - 1, rest);
-  return (starts[i] as number) + rest - (before[i] as number);
+  return momentWith(tableOf(timeline, year), amount - (timeline.before[year] as number), 0);
 }
 
 /** The latest moment with that much open time before it, or nothing when there always is more. */
@@ -132,11 +139,16 @@ export function latestWith(timeline: Timeline, amount: number, from: number): nu
     if (year === 0) return null;
     reach(timeline, year - 1);
   }
-  const { before, starts } = tableOf(timeline, year);
-  const rest = amount - (timeline.before[year] as number);
   // One unit more turns "below" into "not above": amounts are whole milliseconds.
-  const i = lastBelow(before, before.length - 1, rest + 1);
-  return (starts[i] as number) + rest - (before[i] as number);
+  return momentWith(tableOf(timeline, year), amount - (timeline.before[year] as number), 1);
+}
+
+/** The moment with that much open time of the year before it, in the last span with less than `more` above it. */
+function momentWith(table: YearTable, amount: number, more: 0 | 1): number {
+  const { before, starts } = table;
+  let i = table.lastOfShare[(amount * table.perShare) | 0] as number;
+  while ((before[i + 1] as number) < amount + more) i++;
+  return (starts[i] as number) + amount - (before[i] as number);
 }
 
 /** The first year at whose end at least `amount` has been open; `YEARS` when there is none. */
@@ -149,19 +161,4 @@ function yearReaching(timeline: Timeline, amount: number, from: number): number 
     year++;
   }
   return year;
-}
-
-/**
- * The last position below `size` whose value lies below `limit`; values ascend from 0 and `limit` is
- * positive.
- */
-function lastBelow(values: Float64Array, size: number, limit: number): number {
-  let low = 0;
-  let high = size;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] as number) < limit) low = middle;
-    else high = middle;
-  }
-  return low;
 }

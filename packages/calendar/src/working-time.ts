@@ -42,7 +42,7 @@ export function addWorkingTime(
     const message = "must be whole milliseconds or a duration of fixed parts";
     throw new InvalidInputError("amount", [{ path: [], message }]);
   }
-  const paused = options === undefined ? [] : pausedSpans(options);
+  const paused = options === undefined ? NEVER : pausedSpans(options);
   if (milliseconds === 0) return at;
   const moved =
     milliseconds > 0
@@ -96,6 +96,8 @@ function openWithin(timeline: Timeline, paused: Spans, from: number, to: number)
   }
   return open;
 }
+
+const NEVER: Spans = [];
 
 /** Uses the amount up stretch by stretch between the pauses. */
 function forward(timeline: Timeline, at: number, amount: number, paused: Spans): number | null {

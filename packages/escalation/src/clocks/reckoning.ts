@@ -1,10 +1,4 @@
-import {
-  type Calendar,
-  type Interval,
-  nextClosing,
-  nextOpenInstant,
-  workingTimeBetween,
-} from "@kefu/calendar";
+import { type Calendar, type Interval, openIntervals } from "@kefu/calendar";
 import type { Instant } from "@kefu/core";
 import type { PausedSpan } from "../tickets/course.ts";
 
@@ -52,25 +46,12 @@ function split(
   counted: Interval[],
   excluded: Reckoning["excluded"][number][],
 ): void {
-  for (let at = from; at < to; ) {
-    const opening = calendar === null ? at : firstOpen(calendar, at, to);
-    if (at < opening) excluded.push({ from: at, to: opening, why: "closed" });
-    if (opening === to) return;
-    at = calendar === null ? to : firstClosed(calendar, opening, to);
-    counted.push({ from: opening, to: at });
+  if (from >= to) return;
+  let at = from;
+  for (const open of calendar === null ? [{ from, to }] : openIntervals(calendar, from, to)) {
+    if (at < open.from) excluded.push({ from: at, to: open.from, why: "closed" });
+    counted.push(open);
+    at = open.to;
   }
-}
-
-function firstOpen(calendar: Calendar, from: Instant, to: Instant): Instant {
-  // Asked first: what never opens again is looked for as far as calendars reach.
-  if (workingTimeBetween(calendar, from, to) === 0) return to;
-  const opening = nextOpenInstant(calendar, from);
-  return opening === null || opening > to ? to : opening;
-}
-
-function firstClosed(calendar: Calendar, from: Instant, to: Instant): Instant {
-  // Asked first: what is always open has no next closing, however far one looks.
-  if (workingTimeBetween(calendar, from, to) === to - from) return to;
-  const closing = nextClosing(calendar, from);
-  return closing === null || closing > to ? to : closing;
+  if (at < to) excluded.push({ from: at, to, why: "closed" });
 }

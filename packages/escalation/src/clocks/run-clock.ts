@@ -34,7 +34,7 @@ export function startClock(ruler: Ruler, start: CycleStart): ClockState {
     budgetMilliseconds: budget ?? 0,
     dueAt: null,
     pauses: [],
-    wakes: [],
+    wake: null,
     reached: [],
     breachedAt: null,
     ending: null,
@@ -74,7 +74,7 @@ export function pauseClock(ruler: Ruler, clock: ClockState, at: Instant): ClockS
     since: at,
     pauses: [...clock.pauses, [at, null]],
   };
-  return clock.breachedAt === null ? { ...standing, dueAt: null, wakes: [] } : standing;
+  return clock.breachedAt === null ? { ...standing, dueAt: null, wake: null } : standing;
 }
 
 /** The clock runs again. */
@@ -93,15 +93,16 @@ export function endClock(
 ): ClockState {
   const used = usedUntil(ruler, clock, at);
   const pauses = clock.pauses.map(([from, to]) => [from, to ?? at] as const);
-  return { ...clock, ...used, phase: "ended", since: at, pauses, wakes: [], ending: { at, how } };
+  return { ...clock, ...used, phase: "ended", since: at, pauses, wake: null, ending: { at, how } };
 }
 
 /** The clock once a wake has been told. */
 export function passWake(clock: ClockState): ClockState {
-  const [wake, ...wakes] = clock.wakes;
-  if (wake === undefined) return clock;
-  if (wake.threshold === DEADLINE) return { ...clock, wakes, breachedAt: wake.at };
-  return { ...clock, wakes, reached: [...clock.reached, wake.threshold] };
+  const { wake } = clock;
+  if (wake === null) return clock;
+  const { threshold, at, next } = wake;
+  if (threshold === DEADLINE) return { ...clock, wake: next, breachedAt: at };
+  return { ...clock, wake: next, reached: [...clock.reached, threshold] };
 }
 
 /** The clock by another target. What has been missed stays missed, by the target that it had. */
@@ -110,7 +111,7 @@ export function retargetClock(from: Ruler, to: Ruler, clock: ClockState, at: Ins
   const renamed = { ...clock, targetId: compiled.target.id };
   if (clock.breachedAt !== null || clock.phase === "ended") return renamed;
   const budget = budgetFrom(to, clock.startedAt);
-  if (budget === null) return { ...renamed, budgetMilliseconds: 0, dueAt: null, wakes: [] };
+  if (budget === null) return { ...renamed, budgetMilliseconds: 0, dueAt: null, wake: null };
   const used = usedUntil(from, clock, at);
   const before = { ...clock, ...used };
   const left = Math.max(0, clock.budgetMilliseconds - usedBefore(from, before));

@@ -17,7 +17,7 @@ export function schedule(ruler: Ruler, clock: ClockState, at: Instant): ClockSta
   return {
     ...clock,
     dueAt,
-    wakes: dueAt === null ? [] : wakesOf(ruler, clock, { at, dueAt, used }),
+    wake: dueAt === null ? null : firstWake(ruler, clock, { at, dueAt, used }),
   };
 }
 
@@ -32,15 +32,35 @@ interface Course {
   readonly used: number;
 }
 
-function wakesOf(ruler: Ruler, clock: ClockState, course: Course): ClockWake[] {
-  const deadline = { threshold: DEADLINE, at: notBefore(course.at, course.dueAt) };
-  const wakes: ClockWake[] = [deadline];
-  for (const threshold of ruler.compiled.thresholds) {
+/** At the same moment the deadline comes first, then thresholds as they are listed. */
+function firstWake(ruler: Ruler, clock: ClockState, course: Course): ClockWake {
+  const { thresholds } = ruler.compiled;
+  let first: OpenWake | null = null;
+  for (let i = thresholds.length - 1; i >= 0; i--) {
+    const threshold = thresholds[i] as CompiledThreshold;
     if (clock.reached.includes(threshold.id) || isDeadline(threshold)) continue;
     const at = toldAt(ruler, clock, threshold, course);
-    if (at !== null) wakes.push({ threshold: threshold.id, at });
+    if (at !== null) first = insert(first, { threshold: threshold.id, at, next: null });
   }
-  return wakes.sort((one, other) => one.at - other.at);
+  const at = notBefore(course.at, course.dueAt);
+  return insert(first, { threshold: DEADLINE, at, next: null });
+}
+
+type OpenWake = {
+  -readonly [Key in keyof ClockWake]: Key extends "next" ? OpenWake | null : ClockWake[Key];
+};
+
+/** Puts a wake into a chain, before those of the same moment. */
+function insert(first: OpenWake | null, wake: OpenWake): OpenWake {
+  if (first === null || wake.at <= first.at) {
+    wake.next = first;
+    return wake;
+  }
+  let before = first;
+  while (before.next !== null && before.next.at < wake.at) before = before.next;
+  wake.next = before.next;
+  before.next = wake;
+  return first;
 }
 
 function toldAt(

@@ -2,10 +2,9 @@ import { Instant, Locale, ServiceLevel } from "@kefu/core";
 import { z } from "zod";
 
 /** The years for which calendars answer, with a year to spare at either end. */
-const At = Instant.refine(
-  (at) => at >= Date.UTC(1801, 0, 1) && at <= Date.UTC(2199, 0, 1),
-  "must lie in the years 1801 to 2198",
-);
+const [FIRST, LAST] = [Date.UTC(1801, 0, 1), Date.UTC(2199, 0, 1)];
+const isAnswered = (at: number) => at >= FIRST && at <= LAST;
+const At = Instant.refine(isAnswered, "must lie in the years 1801 to 2198");
 const Name = z.string().min(1).max(128);
 const Text = z.string().min(1).max(20_000);
 const State = z.string().min(1).max(64);
@@ -207,6 +206,13 @@ export const EscalationCommand = z.discriminatedUnion("type", [Fact, Tick]);
 export type EscalationCommand = z.output<typeof EscalationCommand>;
 /** A command as it is written: keys with a default may be left out. */
 export type EscalationCommandInput = z.input<typeof EscalationCommand>;
+
+/** The moment of a tick that says nothing else, which hosts send by the thousand; `null` for what the schema is to read. */
+export function plainTickAt(command: EscalationCommandInput): Instant | null {
+  if (command?.type !== "tick" || Object.keys(command).length !== 2) return null;
+  const { at } = command;
+  return Number.isInteger(at) && isAnswered(at) ? (at as Instant) : null;
+}
 
 /** When a fact was heard of. Never before it happened, whatever the clocks of the senders say. */
 export function detectedAt({ at, receivedAt = at }: Fact): Instant {

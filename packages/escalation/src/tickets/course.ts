@@ -11,6 +11,8 @@ export interface ClockWake {
   readonly threshold: string;
   /** When. */
   readonly at: Instant;
+  /** The next one, as a chain is cheaper to shorten than a list. */
+  readonly next: ClockWake | null;
 }
 
 /** One clock of a ticket in its present cycle. Plain JSON. */
@@ -39,8 +41,8 @@ export interface ClockState {
   readonly dueAt: Instant | null;
   /** When it stood still. */
   readonly pauses: readonly PausedSpan[];
-  /** What comes next, earliest first. */
-  readonly wakes: readonly ClockWake[];
+  /** What comes next; `null` when nothing does by itself. */
+  readonly wake: ClockWake | null;
   /** Thresholds of this cycle that were reached. */
   readonly reached: readonly string[];
   /** When it was missed; never taken back by a later change of target. */

@@ -11,21 +11,26 @@ import {
 import { DEADLINE, isDeadline } from "../clocks/schedule.ts";
 import type { Signal } from "../policy/trigger.ts";
 import { type CompiledTarget, sounds } from "./compile-policy.ts";
-import type { ClockState } from "./course.ts";
+import type { ClockState, ClockWake } from "./course.ts";
 import type { ClockReference } from "./occurrence.ts";
 import { type Cause, isResolvedState, put, type Run, reason, rulerOf, tell } from "./run.ts";
 
 /** Lets all clocks hear a signal: fulfilment comes before a pause, and the end of a cycle before the next start. */
 export function sound(run: Run, signal: Signal, cause: Cause): void {
-  for (const compiled of activeTargets(run)) hear(run, compiled, signal, cause);
+  for (const id of run.course.targets) {
+    const compiled = run.policy?.targets.get(id);
+    if (compiled !== undefined && hasClock(compiled)) hear(run, compiled, signal, cause);
+  }
 }
 
 /** The targets that have clocks: all but what is promised, which has moments of its own. */
 export function activeTargets({ course, policy }: Run): CompiledTarget[] {
   return course.targets
     .map((id) => policy?.targets.get(id))
-    .filter((one) => one !== undefined && one.target.metric !== "promise") as CompiledTarget[];
+    .filter((one) => one !== undefined && hasClock(one)) as CompiledTarget[];
 }
+
+const hasClock = ({ target }: CompiledTarget): boolean => target.metric !== "promise";
 
 function hear(run: Run, compiled: CompiledTarget, signal: Signal, cause: Cause): void {
   const clock = run.course.clocks[compiled.clock];
@@ -116,8 +121,9 @@ export function end(
   }
   const met = clock.breachedAt === null;
   const because = reason(run, met ? "target-met" : "fulfilled-late", facts);
-  const reckon = () => reckoningAt(ruler, ended, at);
-  tell(run, met ? "TargetMet" : "FulfilledLate", subjectOf(clock), at, because, reference, reckon);
+  tell(run, met ? "TargetMet" : "FulfilledLate", subjectOf(clock), at, because, reference, () =>
+    reckoningAt(ruler, ended, at),
+  );
 }
 
 /** Stops and restarts clocks as the state of the ticket asks. */
@@ -166,27 +172,26 @@ function resume(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Ca
 }
 
 /** Tells what lies first on the way of a clock. */
-export function wakeClock(run: Run, clock: ClockState): void {
-  const [wake] = clock.wakes;
+export function wakeClock(run: Run, clock: ClockState, { at, threshold }: ClockWake): void {
   const compiled = run.policy?.targets.get(clock.targetId);
   put(run, passWake(clock));
-  if (wake === undefined || compiled === undefined) return;
-  const { at, threshold } = wake;
+  if (compiled === undefined) return;
   const ruler = rulerOf(run, compiled);
-  const reckon = () => reckoningAt(ruler, clock, at);
   const { clock: name, targetId, cycle, dueAt } = clock;
   const subject = subjectOf(clock);
   if (threshold === DEADLINE) {
     const actions = compiled.thresholds.filter(isDeadline).flatMap((one) => one.actions);
     const because = reason(run, "breached", { target: targetId });
     const told = { clock: name, targetId, cycle, dueAt, actions };
-    tell(run, "Breached", subject, at, because, told, reckon);
+    tell(run, "Breached", subject, at, because, told, () => reckoningAt(ruler, clock, at));
     return;
   }
   const actions = compiled.thresholds.find(({ id }) => id === threshold)?.actions ?? [];
   const because = reason(run, "threshold-reached", { target: targetId, threshold });
   const told = { clock: name, targetId, cycle, dueAt, threshold, actions };
-  tell(run, "ThresholdReached", `${subject}+${threshold}`, at, because, told, reckon);
+  tell(run, "ThresholdReached", `${subject}+${threshold}`, at, because, told, () =>
+    reckoningAt(ruler, clock, at),
+  );
 }
 
 /** Which cycle of which clock. */

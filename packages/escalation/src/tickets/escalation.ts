@@ -5,6 +5,7 @@ import {
   EscalationCommand,
   type EscalationCommandInput,
   Fact,
+  plainTickAt,
 } from "../facts/command.ts";
 import { withFacts } from "../levels/hand-off-packet.ts";
 import { type ContextIndex, type EscalationContext, indexOf } from "./context.ts";
@@ -84,15 +85,15 @@ export function escalation(context: EscalationContext): EscalationDecider {
   return {
     initial: NEW_TICKET,
     decide(_, ticket, command) {
+      const tickAt = plainTickAt(command);
+      if (tickAt !== null) return accepted(tickEvents(index, historyOf(index, ticket), tickAt));
       const parsed = parseInput(EscalationCommand, "command", command);
       const history = historyOf(index, ticket);
-      if (parsed.type === "tick") {
-        return { outcome: "accepted", events: tickEvents(index, history, parsed.at) };
-      }
-      if (knowsFact(history, parsed.id)) return { outcome: "accepted", events: [] };
+      if (parsed.type === "tick") return accepted(tickEvents(index, history, parsed.at));
+      if (knowsFact(history, parsed.id)) return accepted([]);
       const because = refusalOf(index, parsed);
       if (because !== null) return { outcome: "refused", because };
-      return { outcome: "accepted", events: factEvents(index, history, parsed) };
+      return accepted(factEvents(index, history, parsed));
     },
     evolve(ticket, event) {
       const history = after(index, historyOf(index, ticket), event);
@@ -101,6 +102,8 @@ export function escalation(context: EscalationContext): EscalationDecider {
     },
   };
 }
+
+const accepted = (events: EscalationEvent[]) => ({ outcome: "accepted", events }) as const;
 
 function after(index: ContextIndex, history: TicketHistory, event: EscalationEvent): TicketHistory {
   const { latest } = index;

@@ -1,5 +1,5 @@
 import type { Instant } from "@kefu/core";
-import type { TicketCourse } from "./course.ts";
+import type { ClockState, TicketCourse } from "./course.ts";
 import { wakeClock } from "./drive-clocks.ts";
 import { closeComplaint } from "./drive-complaint.ts";
 import { passLimit } from "./drive-levels.ts";
@@ -10,7 +10,7 @@ import { change, type Run } from "./run.ts";
 export function nextWakeOf(course: TicketCourse): Instant | null {
   const { clocks, promises, levels, complaint } = course;
   let next = earlier(levels.at(-1)?.limitAt ?? null, complaint?.closesAt ?? null);
-  for (const name in clocks) next = earlier(next, clocks[name]?.wakes[0]?.at ?? null);
+  for (const name in clocks) next = earlier(next, clocks[name]?.wake?.at ?? null);
   for (const name in promises) next = earlier(next, promises[name]?.wakeAt ?? null);
   return next;
 }
@@ -25,9 +25,10 @@ export function passTime(run: Run, until: number): void {
 
 function wakeFirst(run: Run, at: Instant): void {
   const { clocks, promises, levels, complaint } = run.course;
-  const clock = Object.values(clocks).find(({ wakes }) => wakes[0]?.at === at);
-  if (clock !== undefined) {
-    wakeClock(run, clock);
+  for (const name in clocks) {
+    const clock = clocks[name] as ClockState;
+    if (clock.wake?.at !== at) continue;
+    wakeClock(run, clock, clock.wake);
     return;
   }
   const promise = Object.values(promises).find(({ wakeAt }) => wakeAt === at)?.promise;

@@ -67,9 +67,12 @@ export function historyOf(index: ContextIndex, ticket: EscalationTicket): Ticket
 
 /** Whether a fact of that name was taken down before. */
 export function knowsFact({ ticket: { pages }, names }: TicketHistory, id: string): boolean {
-  const has = (page: readonly Fact[]) => page.some((fact) => fact.id === id);
-  if (!names.has(id)) return has(pages.at(-1) ?? []);
-  return pages.some(has);
+  if (names.has(id)) return pages.some((page) => isOn(page, id));
+  return isOn(pages.at(-1) ?? [], id);
+}
+
+function isOn(page: readonly Fact[], id: string): boolean {
+  return page.some((fact) => fact.id === id);
 }
 
 /** Takes a fact down at its place. */

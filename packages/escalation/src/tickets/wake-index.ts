@@ -1,4 +1,4 @@
-import { Instant, parseInput } from "@kefu/core";
+import { Instant, instant, parseInput } from "@kefu/core";
 import { z } from "zod";
 
 /** Which of many tickets is to be looked at next: an index that the host holds in memory, not data. */
@@ -21,7 +21,6 @@ interface Wake {
 
 const Wakes = z.array(z.tuple([z.string(), Instant.nullable()]));
 const Id = z.string();
-const At = Instant.nullable();
 
 /**
  * An index of when to look at which of many tickets. Setting one costs the logarithm of their number, a look when
@@ -47,20 +46,12 @@ export function buildWakeIndex(wakes: Iterable<readonly [string, Instant | null]
   const byTicket = new Map<string, Wake>();
   const index: WakeIndex = {
     set(ticketId, wakeAt) {
-      const [id, at] = [parseInput(Id, "ticket id", ticketId), parseInput(At, "wake", wakeAt)];
-      const known = byTicket.get(id);
-      if (at === null) {
-        if (known !== undefined) remove(heap, byTicket, known);
-        return;
-      }
-      const wake = known ?? { ticketId: id, at, place: heap.length };
-      if (known === undefined) heap.push(wake);
-      byTicket.set(id, wake);
-      wake.at = at;
-      settle(heap, wake);
+      if (typeof ticketId !== "string") parseInput(Id, "ticket id", ticketId);
+      if (wakeAt === null) remove(heap, byTicket, byTicket.get(ticketId));
+      else put(heap, byTicket, ticketId, instant(wakeAt));
     },
     takeDue(at) {
-      const until = parseInput(Instant, "at", at);
+      const until = instant(at);
       const due: string[] = [];
       for (let first = heap[0]; first !== undefined && first.at <= until; first = heap[0]) {
         due.push(first.ticketId);
@@ -80,7 +71,19 @@ function asList(wakes: unknown): unknown {
   return iterable && !Array.isArray(wakes) ? [...(wakes as Iterable<unknown>)] : wakes;
 }
 
-function remove(heap: Wake[], byTicket: Map<string, Wake>, wake: Wake): void {
+function put(heap: Wake[], byTicket: Map<string, Wake>, ticketId: string, at: Instant): void {
+  const known = byTicket.get(ticketId);
+  const wake = known ?? { ticketId, at, place: heap.length };
+  if (known === undefined) {
+    heap.push(wake);
+    byTicket.set(ticketId, wake);
+  }
+  wake.at = at;
+  settle(heap, wake);
+}
+
+function remove(heap: Wake[], byTicket: Map<string, Wake>, wake: Wake | undefined): void {
+  if (wake === undefined) return;
   byTicket.delete(wake.ticketId);
   const last = heap.pop();
   if (last === undefined || last === wake) return;
