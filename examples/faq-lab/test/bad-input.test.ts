@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readBase } from "../src/base/read-base.ts";
+import { LabError } from "../src/lab-error.ts";
 import { runLab } from "./run-lab.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "faq-lab-"));
@@ -48,18 +50,18 @@ describe("what cannot be read", () => {
       written("d.csv", `id,question,answer\n${"x".repeat(2 ** 20)}`),
       ":2: the line has 1024 K",
     ],
-    ["broken front matter", written("b.md", "---\ntags: [a\n---\n# Why?"), ": front matter: "],
+    ["a comma at the end", written("c.json", "[\n1,\n]"), ":3: is not valid JSON: "],
+    ["broken front matter", written("b.md", "---\ntags: [a\n---\n# Why?"), ":2: front matter: "],
   ])("%s is told in one line", (_title, file, message) => {
-    const { code, stdout, stderr } = runLab(["lint", file]);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(message);
-    expect(stderr).toMatch(/^faq-lab: [^\n]+\n$/);
+    const read = () => readBase(file);
+    expect(read).toThrow(LabError);
+    expect(read).toThrow(`${file}${message}`);
+    expect(read).not.toThrow("\n");
   });
 
   it.each([
     [["dance", "base"], 'there is no command "dance"'],
-    [["ask"], "--help tells more"],
-    [["ask", "base", "tea", "--limit", "0"], '--limit: "0"'],
+    [["lint", written("e.jsonl", "{")], ":1: is not valid JSON"],
     [["ask", "base", "tea", "--nothing"], "Unknown option '--nothing'"],
     [
       ["measure", "base", written("q.csv", "query,entry\ntea,coffee")],

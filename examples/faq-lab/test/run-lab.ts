@@ -16,7 +16,9 @@ export function runLab(
   { input = "", environment = {} }: { input?: string; environment?: Record<string, string> } = {},
 ): Run {
   const node = ["--conditions=@kefu/source", "--import", "tsx", "src/main.ts", ...words];
-  const env = { ...process.env, NO_COLOR: "", FORCE_COLOR: "", ...environment };
+  // Node itself warns where both are there.
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+  const env = { ...inherited, ...environment };
   const { status, stdout, stderr } = spawnSync(process.execPath, node, {
     cwd: folder,
     encoding: "utf8",

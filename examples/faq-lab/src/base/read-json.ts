@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type ParseError, parse as parseTolerantly } from "jsonc-parser";
 import { LabError } from "../lab-error.ts";
 import type { EntryPart } from "./entry-part.ts";
 import { linesOf } from "./read-text.ts";
@@ -16,11 +16,11 @@ export function parseJson(text: string, file: string): unknown {
 const reasonOf = (error: unknown) =>
   (error as Error).message.replace(/[\r\n]+\s*/g, " ").slice(0, 120);
 
-/** JSON.parse names no line; YAML, of which JSON is a part, is read with them. */
+/** JSON.parse does not always say where; a parser for editors does. */
 function brokenLine(text: string): number | undefined {
-  const lineCounter = new LineCounter();
-  const [first] = parseDocument(text, { lineCounter, prettyErrors: true }).errors;
-  return first?.linePos?.[0].line;
+  const errors: ParseError[] = [];
+  parseTolerantly(text, errors, { disallowComments: true, allowEmptyContent: false });
+  return errors[0] && text.slice(0, errors[0].offset).split("\n").length;
 }
 
 /** The values of a file with one JSON value a line; blank lines are passed over. */
