@@ -1,7 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { compileCalendar } from "@kefu/calendar";
 import { instant } from "@kefu/core";
 import { describe, expect, it } from "vitest";
-import { describeClock, escalationMessages, explainClock } from "../src/index.ts";
+import {
+  describeClock,
+  escalationMessages,
+  explainClock,
+  reportMessages,
+  routingMessages,
+} from "../src/index.ts";
 import { oneTarget, story } from "./story.ts";
 
 const desk = compileCalendar({
@@ -59,6 +66,34 @@ describe("why a clock is due then", () => {
     const at = instant("2026-05-21T15:00:00Z");
     expect(explainClock(context, ticket(), { clock: "toString", at })).toBeNull();
   });
+});
+
+const source = new URL("../src/", import.meta.url);
+const sources = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => readFileSync(new URL(path.replaceAll("\\", "/"), source), "utf8"));
+
+/** Codes as the sources write them; those put together from parts are listed. */
+const codes = [
+  ...sources.flatMap((text) => [
+    ...text.matchAll(/(?:(?:reason|ignore)\(\s*run,\s*|\bcode: |return )"([a-z]+(?:-[a-z]+)+)"/g),
+    ...text.matchAll(/^ {2}(?:Promise|BadNews)\w+: "([a-z-]+)",$/gm),
+  ]),
+].map(([, code = ""]) => code);
+const joined = [
+  ...["unsolved", "limit", "person", "complaint", "recurrence", "asked"].map(
+    (why) => `level-raised-${why}`,
+  ),
+  ...["complaint-closed-confirmed", "complaint-closed-silence"],
+  ...["complaint-opened", "complaint-recurred", "another-complaint-open", "complaint-open"],
+  ...["target-met", "fulfilled-late", "breached", "retargeted"],
+  ...["promise-not-open", "not-agreed", "no-bad-news-owed"],
+  ...["already-invited", "not-invited", "not-taking-part", "nothing-contributed"],
+];
+
+it.each([...new Set([...codes, ...joined])].sort())("%s has words in three languages", (code) => {
+  const catalogue = { ...escalationMessages, ...routingMessages, ...reportMessages };
+  expect(Object.keys(catalogue[code] ?? {})).toEqual(["en", "zh-Hans", "zh-Hant"]);
 });
 
 it("every sentence is there in three languages", () => {
