@@ -73,10 +73,10 @@ function Legend({ reader, series }: ChartProps) {
           <li>
             <svg viewBox="0 0 28 12" aria-hidden="true" class={`series series-${number + 1}`}>
               {kind === "bars" ? (
-                <rect class="bar" x="8" y="0" width="12" height="12" />
+                <rect class="chart-bar" x="8" y="0" width="12" height="12" />
               ) : (
                 <>
-                  <path class="line" d="M0 6H28" />
+                  <path class="chart-line" d="M0 6H28" />
                   <Dot number={number} x={14} y={6} />
                 </>
               )}
@@ -86,7 +86,7 @@ function Legend({ reader, series }: ChartProps) {
           {band !== undefined && (
             <li>
               <svg viewBox="0 0 28 12" aria-hidden="true" class={`series series-${number + 1}`}>
-                <rect class="band" x="0" y="0" width="28" height="12" />
+                <rect class="chart-band" x="0" y="0" width="28" height="12" />
               </svg>
               {chart.band}
             </li>
@@ -103,7 +103,7 @@ function Axes({ labels, format, scale }: ChartProps & { readonly scale: ChartSca
     <g class="axes">
       {scale.marks.map((mark) => (
         <>
-          <path class="mark" d={`M${left} ${scale.y(mark)}H${width - right}`} />
+          <path class="chart-mark" d={`M${left} ${scale.y(mark)}H${width - right}`} />
           <text x={left - 6} y={scale.y(mark) + 4} text-anchor="end">
             {format(mark)}
           </text>
@@ -145,7 +145,7 @@ function Bars({ row, scale, labels, format }: SeriesProps) {
           value !== null &&
           value > 0 && (
             <rect
-              class="bar"
+              class="chart-bar"
               x={scale.x(place) - scale.barWidth / 2}
               y={scale.y(value)}
               width={scale.barWidth}
@@ -174,8 +174,8 @@ function Line({ row, number, scale, labels, format }: SeriesProps) {
     .y1((place) => scale.y(place.band?.upper ?? 0));
   return (
     <>
-      {row.band !== undefined && <path class="band" d={band(places) ?? ""} />}
-      <path class="line" d={path(places) ?? ""} />
+      {row.band !== undefined && <path class="chart-band" d={band(places) ?? ""} />}
+      <path class="chart-line" d={path(places) ?? ""} />
       {places.map(
         ({ place, value }) =>
           value !== null && (
@@ -202,11 +202,11 @@ function Dot({
 }) {
   const title = children === undefined ? null : <title>{children}</title>;
   return number === 0 ? (
-    <circle class="dot" cx={x} cy={y} r="2.6">
+    <circle class="chart-dot" cx={x} cy={y} r="2.6">
       {title}
     </circle>
   ) : (
-    <rect class="dot" x={x - 2.6} y={y - 2.6} width="5.2" height="5.2">
+    <rect class="chart-dot" x={x - 2.6} y={y - 2.6} width="5.2" height="5.2">
       {title}
     </rect>
   );

@@ -11,12 +11,15 @@ interface DecisionWalkProps extends Standing {
   readonly query: string;
 }
 
-/** A decision tree, a question a page: every choice is a link, so that going back is going back. */
+/**
+ * A decision tree, a question a page: every choice is a link, so that going back is going back. The links lead into
+ * the section itself, which takes the focus there, also without a script.
+ */
 export function DecisionWalk(props: DecisionWalkProps) {
   const { reader, step, walk } = props;
   const { tree } = reader.texts.answer;
   return (
-    <section class="walk" id="walk" aria-label={tree.label}>
+    <section class="walk" id="walk" tabindex={-1} aria-label={tree.label}>
       {step.taken.length > 0 && <Taken {...props} />}
       <div class="walk-now">
         {step.kind === "question" ? (
@@ -45,7 +48,7 @@ function Question({
   return (
     <>
       <p class="walk-count">{reader.texts.answer.tree.question(walk.length + 1)}</p>
-      <h2 tabindex={-1} data-focus={walk.length > 0 ? true : undefined}>
+      <h2>
         <Inline reader={reader} text={step.question} />
       </h2>
       <ul class="walk-options">
@@ -72,9 +75,7 @@ function Outcome({
   const { answer, search } = reader.texts;
   return (
     <>
-      <h2 tabindex={-1} data-focus>
-        {step.handOff ? answer.tree.personTitle : answer.tree.outcomeTitle}
-      </h2>
+      <h2>{step.handOff ? answer.tree.personTitle : answer.tree.outcomeTitle}</h2>
       <Markdown reader={reader} text={step.markdown} />
       {step.handOff && (
         <p class="walk-person">

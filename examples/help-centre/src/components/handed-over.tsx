@@ -77,7 +77,7 @@ function SeenEntries({ reader, knowledge, record }: HandedOverProps) {
         const why = answer.reasons[reasons.get(entryId) as VerdictReason];
         return (
           <dd>
-            <EntryTitle {...{ reader, knowledge, entryId }} />
+            <EntryTitle {...{ reader, knowledge, entryId }} />{" "}
             <span class={`tag tag-${verdict}`}>{desk.verdicts[verdict]}</span>
             {why !== undefined && <span class="seen-reason">{why}</span>}
           </dd>

@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from "../locales.ts";
 import type { EditorTexts } from "../texts/editor-texts.ts";
 import { cleanLine, cleanText } from "../web/clean-text.ts";
 import type { FormValues } from "../web/form.ts";
+import { isPlain, stepsOfText, textOfSteps } from "./steps-text.ts";
 
 /** What the form of an entry holds, as it was typed. */
 export interface EntryFields {
@@ -14,7 +15,7 @@ export interface EntryFields {
   readonly question: Readonly<Record<Locale, string>>;
   /** One way of asking a line. */
   readonly alternates: Readonly<Record<Locale, string>>;
-  /** Markdown; for answers of another format the JSON of the answer. */
+  /** Markdown, steps by number, or for answers of another format their JSON. */
   readonly answer: Readonly<Record<Locale, string>>;
   /** The languages that were read again and found right. */
   readonly checked: readonly Locale[];
@@ -98,14 +99,17 @@ export function readEntry(
   };
 }
 
-/** Whether an answer is written as Markdown here. */
-export function isMarkdown(answer: FaqAnswer | undefined): boolean {
-  return answer === undefined || answer.format === "markdown";
+/** How an answer is written here: `data` is its JSON, for formats that no text stands for. */
+export function wayOfWriting(answer: FaqAnswer | undefined): "markdown" | "steps" | "data" {
+  if (answer === undefined || answer.format === "markdown") return "markdown";
+  return answer.format === "steps" && isPlain(answer) ? "steps" : "data";
 }
 
 function answerFieldOf(answer: FaqAnswer | undefined): string {
   if (answer === undefined) return "";
-  return answer.format === "markdown" ? answer.markdown : JSON.stringify(answer, null, 2);
+  if (answer.format === "markdown") return answer.markdown;
+  if (answer.format === "steps" && isPlain(answer)) return textOfSteps(answer);
+  return JSON.stringify(answer, null, 2);
 }
 
 function readAnswer(
@@ -113,7 +117,19 @@ function readAnswer(
   before: FaqAnswer | undefined,
 ): { readonly answer?: FaqAnswer; readonly problem?: string } {
   if (text === "") return {};
-  if (isMarkdown(before)) return { answer: { format: "markdown", markdown: text } };
+  const markdown = { format: "markdown", markdown: text } as const;
+  switch (wayOfWriting(before)) {
+    case "markdown":
+      return { answer: markdown };
+    case "steps":
+      // Without a numbered line it has become an answer in paragraphs.
+      return { answer: stepsOfText(text) ?? markdown };
+    default:
+      return readData(text);
+  }
+}
+
+function readData(text: string): { readonly answer?: FaqAnswer; readonly problem?: string } {
   try {
     return { answer: parseInput(FaqAnswer, "answer", JSON.parse(text)) };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Audience } from "@kefu/faq";
 import { ErrorSummary, FieldError } from "../components/form-fields.tsx";
 import { editorPaths } from "../editor/editor-paths.ts";
-import { isMarkdown } from "../editor/entry-form.ts";
+import { wayOfWriting } from "../editor/entry-form.ts";
 import { CATEGORIES, categoryById, subtopicName } from "../knowledge/categories.ts";
 import { localeOf } from "../knowledge/served-text.ts";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "../locales.ts";
@@ -42,11 +42,11 @@ export function EditorEntryForm(props: EditorEntryProps) {
   );
 }
 
-/** The texts of one language; of those with a text or a mistake, and of the reader's own, the fields are open. */
+/** The texts of one language. */
 function LanguageFields(props: EditorEntryProps & { readonly language: Locale }) {
   const { reader, fields, errors, snapshot, language } = props;
   const { entry } = reader.texts.editor;
-  const saved = snapshot.state.revisions.at(-1)?.content.answer[language];
+  const way = wayOfWriting(snapshot.state.revisions.at(-1)?.content.answer[language]);
   const answer = `answer-${language}`;
   const question = `question-${language}`;
   return (
@@ -73,10 +73,10 @@ function LanguageFields(props: EditorEntryProps & { readonly language: Locale })
         {...props}
         name={answer}
         label={entry.answer}
-        hint={isMarkdown(saved) ? entry.answerHint : entry.dataHint}
+        hint={{ markdown: entry.answerHint, steps: entry.stepsHint, data: entry.dataHint }[way]}
         value={fields.answer[language]}
-        rows={isMarkdown(saved) ? 6 : 10}
-        isData={!isMarkdown(saved)}
+        rows={way === "markdown" ? 6 : 10}
+        isData={way === "data"}
         error={errors[answer]}
         language={language}
       />

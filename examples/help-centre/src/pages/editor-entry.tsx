@@ -3,6 +3,7 @@ import type { EntryContent, EntryHelpfulness, EntryLife, EntryStanding } from "@
 import { type FormErrors, FormNotice } from "../components/form-fields.tsx";
 import { momentWords } from "../desk/time-words.ts";
 import type { EntryFields } from "../editor/entry-form.ts";
+import { figuresIn } from "../editor/figures.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { served } from "../knowledge/served-text.ts";
 import { paths } from "../web/reader.ts";
@@ -47,14 +48,12 @@ export function EditorEntryPage(props: EditorEntryProps) {
     <EditorFrame {...props} tab="entries" title={title?.value ?? entryId}>
       {notice !== undefined && <FormNotice>{notice}</FormNotice>}
       <div class="desk-columns editor-columns">
+        <Standing {...props} />
         <div class="editor-main">
           <EditorEntryForm {...props} />
           <EditorEntryPreview {...props} />
         </div>
-        <aside class="desk-side" aria-label={reader.texts.editor.entry.lifeTitle}>
-          <Standing {...props} />
-          <EditorRevisions {...props} />
-        </aside>
+        <EditorRevisions {...props} />
       </div>
     </EditorFrame>
   );
@@ -70,7 +69,7 @@ function Standing(props: EditorEntryProps) {
   const planned = snapshot.state.publications.find(({ from }) => from > now);
   const { reviewBy } = snapshot.state;
   return (
-    <section class="card" aria-labelledby="standing">
+    <section class="card standing" aria-labelledby="standing">
       <h2 id="standing">{entry.lifeTitle}</h2>
       <p>
         <span class={`tag status-${status}`}>{entry.status[status]}</span>
@@ -79,7 +78,7 @@ function Standing(props: EditorEntryProps) {
       {planned !== undefined && <p>{entry.scheduledFor(words(planned.from))}</p>}
       {liveRevision !== null && liveRevision !== latestRevision && <p>{entry.newerDraft}</p>}
       {liveRevision !== null && reviewBy !== null && reviewBy > now && (
-        <p class="hint">{entry.reviewBy(words(reviewBy))}</p>
+        <p class="hint">{entry.reviewBy(figuresIn(locale).date((reviewBy - 1) as Instant))}</p>
       )}
       <EditorLifeForms {...props} />
       {liveRevision !== null && (

@@ -24,6 +24,9 @@ interface EditorPageProps extends EditorFrameProps {
 
 const TAB_NAMES = Object.keys(TABS) as Tab[];
 
+/** The tabs that show what visitors did. */
+const FROM_VISITS: readonly Tab[] = ["overview", "queries", "suggestions", "work"];
+
 /** What all pages of the editor have around them. */
 export function EditorFrame(props: EditorPageProps) {
   const { reader, assets, tab, isDemo, children, lead } = props;
@@ -59,7 +62,7 @@ export function EditorFrame(props: EditorPageProps) {
             <PeriodChoice reader={reader} tab={tab} period={props.period} />
           )}
         </header>
-        {isDemo && props.period !== undefined && <p class="notice">{editor.demo}</p>}
+        {isDemo && FROM_VISITS.includes(tab) && <p class="notice">{editor.demo}</p>}
         {children}
       </div>
     </Layout>

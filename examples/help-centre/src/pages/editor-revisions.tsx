@@ -13,7 +13,7 @@ export function EditorRevisions(props: EditorEntryProps) {
   const { revisions } = snapshot.state;
   const older = votes.filter(({ ofRevision }) => ofRevision === undefined);
   return (
-    <section class="card" aria-labelledby="revisions">
+    <section class="card revisions-card" aria-labelledby="revisions">
       <h2 id="revisions">{entry.revisionsTitle}</h2>
       <ol class="revisions" reversed>
         {revisions.toReversed().map(({ number, author, at, why, restoredFrom }) => (

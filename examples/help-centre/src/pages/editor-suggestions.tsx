@@ -25,12 +25,12 @@ export function EditorSuggestionsPage(props: EditorSuggestionsProps) {
   const { reader, suggestions, board, notice } = props;
   const { suggestions: texts } = reader.texts.editor;
   return (
-    <EditorFrame {...props} tab="suggestions" lead={texts.lead} period="twelveWeeks">
+    <EditorFrame {...props} tab="suggestions" lead={texts.lead}>
       {notice !== undefined && <FormNotice>{notice}</FormNotice>}
       {suggestions.length === 0 ? (
         <p class="empty">{texts.none}</p>
       ) : (
-        <ul class="suggestions">
+        <ul class="gaps">
           {suggestions.map((suggestion, number) => (
             <Suggestion {...props} suggestion={suggestion} number={number} />
           ))}
@@ -51,8 +51,8 @@ function Suggestion(props: SuggestionProps) {
   const { suggestions: texts } = reader.texts.editor;
   const { question, locale, weight, sources } = suggestion;
   return (
-    <li class="card suggestion">
-      <div class="suggestion-head">
+    <li class="card gap">
+      <div class="gap-head">
         <h2 lang={locale}>
           <bdi>{question}</bdi>
         </h2>
@@ -71,7 +71,7 @@ function Suggestion(props: SuggestionProps) {
           </li>
         ))}
       </ul>
-      <div class="suggestion-actions">
+      <div class="gap-actions">
         <GapForm {...props} decision="approve">
           <button class="button" type="submit">
             {texts.approve}

@@ -19,7 +19,7 @@ export function EditorWorkPage(props: EditorWorkProps) {
   const { reader, work } = props;
   const { work: texts } = reader.texts.editor;
   return (
-    <EditorFrame {...props} tab="work" lead={texts.lead} period="twelveWeeks">
+    <EditorFrame {...props} tab="work" lead={texts.lead}>
       {work.length === 0 ? (
         <p class="empty">{texts.none}</p>
       ) : (

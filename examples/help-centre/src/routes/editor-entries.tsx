@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { localToInstant } from "@kefu/calendar";
 import { explainBecause, type Instant, KefuError, type Snapshot } from "@kefu/core";
 import {
@@ -185,6 +186,8 @@ async function saveEntry(c: Context, centre: HelpCentre): Promise<Response> {
   const { why, checked } = fields;
   const handled = await carryOut(centre, id, {
     ...commandHead(form, now),
+    // Sent again after going back and writing on, it is another command: not one to be dropped as a repeat.
+    commandId: fingerprint(JSON.stringify([formKeyOf(form["formKey"]), fields])),
     ...{ type: "revise", content, why, checked },
   });
   if (handled.outcome === "accepted" || handled.outcome === "duplicate") {
@@ -196,6 +199,10 @@ async function saveEntry(c: Context, centre: HelpCentre): Promise<Response> {
     fields,
     notice,
   });
+}
+
+function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
 async function moveEntry(c: Context, centre: HelpCentre): Promise<Response> {

@@ -221,6 +221,7 @@ export const editorEn: EditorTexts = {
     alternatesHint: "One a line. Searched, never shown.",
     answer: "Answer",
     answerHint: "Markdown. Link to another entry with [text](entry:its-id).",
+    stepsHint: "One numbered line a step: “1. Open the app”. Text before and after it is kept.",
     dataHint: "This answer has a format of its own and is edited as data (JSON).",
     checked: "Read again and found right",
     checkedHint: "The English text has changed since; tick what needs no change.",

@@ -169,6 +169,7 @@ interface EntryTexts {
   readonly alternatesHint: string;
   readonly answer: string;
   readonly answerHint: string;
+  readonly stepsHint: string;
   readonly dataHint: string;
   readonly checked: string;
   readonly checkedHint: string;

@@ -204,6 +204,7 @@ export const editorZhHans: EditorTexts = {
     alternatesHint: "每行一个。用于搜索，不会显示。",
     answer: "答案",
     answerHint: "使用 Markdown。用 [文字](entry:条目编号) 链接到其他条目。",
+    stepsHint: "每个步骤一行并编号：“1. 打开应用”。前后的文字会保留。",
     dataHint: "这个答案有专门的格式，以数据（JSON）形式编辑。",
     checked: "已重新阅读，无需修改",
     checkedHint: "英文原文此后有改动；请勾选无需修改的语言。",

@@ -204,6 +204,7 @@ export const editorZhHant: EditorTexts = {
     alternatesHint: "每行一個。用於搜尋，不會顯示。",
     answer: "答案",
     answerHint: "使用 Markdown。以 [文字](entry:條目代號) 連結到其他條目。",
+    stepsHint: "每個步驟一行並編號：「1. 開啟應用程式」。前後的文字會保留。",
     dataHint: "這個答案有專屬格式，以資料（JSON）形式編輯。",
     checked: "已重新閱讀，無須修改",
     checkedHint: "英文原文此後有更動；請勾選無須修改的語言。",
