@@ -1,11 +1,9 @@
-import { InvalidInputError, parseInput } from "@kefu/core";
+import { InvalidInputError, type KefuIssue, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { type Audience, maySee } from "./audience.ts";
-import { type ConceptFinder, compileLexicon } from "./concepts.ts";
-import { buildCorpus } from "./corpus.ts";
-import { defaultLexicon } from "./default-lexicon.ts";
+import { Audience } from "./audience.ts";
+import { type Corpus, createCorpus, fillCorpus } from "./corpus.ts";
 import { FaqEntry, type FaqEntryInput } from "./faq-entry.ts";
-import { createView, type FaqView } from "./faq-view.ts";
+import { createView, type FaqView, refreshView } from "./faq-view.ts";
 
 /** How to build an index. */
 export const FaqIndexOptions = z.strictObject({
@@ -21,15 +19,19 @@ export const FaqIndexOptions = z.strictObject({
 /** How to build an index, with defaults left out. */
 export interface FaqIndexOptions extends Readonly<z.input<typeof FaqIndexOptions>> {}
 
-interface IndexContent {
-  readonly entries: readonly FaqEntry[];
-  readonly findConcepts: ConceptFinder;
-  readonly views: Map<Audience, FaqView>;
+/** What an index holds. */
+export interface IndexContent {
+  readonly corpus: Corpus;
+  /** By level of the audience. */
+  readonly views: (FaqView | undefined)[];
 }
 
 const content: unique symbol = Symbol("kefu faq index");
 
-/** A knowledge base made ready for searching by {@link buildFaqIndex}. A value in memory: keep the entries, not the index. */
+/**
+ * A knowledge base made ready for searching by {@link buildFaqIndex}: a value in memory, changed in place by
+ * {@link updateFaqIndex} and stored by {@link faqSnapshot}.
+ */
 export interface FaqIndex {
   /** @internal */
   readonly [content]: IndexContent;
@@ -39,8 +41,8 @@ export interface FaqIndex {
  * Makes a knowledge base ready for searching. Only published entries are kept. The result depends on nothing but the
  * entries and options; their order does not matter.
  *
- * Each audience searches an index of its own that holds only what it may see, so that scores, too, tell nothing about
- * the rest; those of `"customer"` and above are made on their first search.
+ * Each audience searches with the statistics of what it may see and nothing else, so that scores, too, tell nothing about
+ * the rest.
  *
  * @param entries - the knowledge base; not changed, may be empty
  * @throws `InvalidInputError` naming every path that is wrong, also for an id that occurs twice
@@ -63,52 +65,51 @@ export function buildFaqIndex(
   const published = parsed
     .filter(({ status }) => status === "published")
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const index: FaqIndex = {
-    [content]: {
-      entries: published,
-      findConcepts: lexicon === undefined ? defaultFinder() : compileLexicon(lexicon),
-      views: new Map(),
-    },
-  };
-  viewFor(index, "public");
-  return index;
+  const corpus = createCorpus(lexicon);
+  fillCorpus(corpus, published);
+  return indexOf(corpus);
 }
 
-let compiledDefault: ConceptFinder | undefined;
-
-function defaultFinder(): ConceptFinder {
-  compiledDefault ??= compileLexicon(defaultLexicon);
-  return compiledDefault;
-}
+/** An index over a corpus. */
+export const indexOf = (corpus: Corpus): FaqIndex => ({ [content]: { corpus, views: [] } });
 
 function refuseEqualIds(entries: readonly FaqEntry[]): void {
+  const issues = issuesOfEqualIds(entries);
+  if (issues.length > 0) throw new InvalidInputError("FAQ entries", issues);
+}
+
+/** One issue for every id that occurred before. */
+export function issuesOfEqualIds(entries: readonly FaqEntry[]): KefuIssue[] {
   const first = new Map<string, number>();
-  const issues = entries.flatMap(({ id }, at) => {
+  return entries.flatMap(({ id }, at) => {
     const taken = first.get(id);
     if (taken === undefined) first.set(id, at);
     return taken === undefined
       ? []
       : [{ path: [at, "id"], message: `"${id}" is already the id of entry ${taken}` }];
   });
-  if (issues.length > 0) throw new InvalidInputError("FAQ entries", issues);
 }
 
 /** What an audience can find. */
 export function viewFor(index: FaqIndex, audience: Audience): FaqView {
-  const { entries, findConcepts, views } = contentOf(index);
-  const known = views.get(audience);
-  if (known !== undefined) return known;
-  const visible = entries.filter((entry) => maySee(audience, entry.audience));
-  const sameSize = [...views.values()].find(
-    ({ corpus }) => corpus.entries.length === visible.length,
-  );
-  // A wider audience sees a part of what a narrower one sees: as many entries are the same entries.
-  const view = sameSize ?? createView(buildCorpus(visible, findConcepts));
-  views.set(audience, view);
+  const { corpus, views } = contentOf(index);
+  const level = widestAlike(corpus, Audience.options.indexOf(audience));
+  const known = views[level];
+  if (known !== undefined) return refreshView(known);
+  const view = createView(corpus, Audience.options[level] as Audience, level);
+  views[level] = view;
   return view;
 }
 
-function contentOf(index: unknown): IndexContent {
+/** The widest audience that may see the same: where nothing is meant for the narrower, they share a view. */
+function widestAlike({ tallies }: Corpus, level: number): number {
+  let widest = level;
+  while (widest > 0 && tallies[widest]?.rowCount === 0) widest--;
+  return widest;
+}
+
+/** What an index holds. */
+export function contentOf(index: unknown): IndexContent {
   if (typeof index === "object" && index !== null && content in index) {
     return (index as FaqIndex)[content];
   }

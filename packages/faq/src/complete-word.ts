@@ -1,24 +1,46 @@
+import type { TermStatistics } from "./term-statistics.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
 /** Finds the terms of the words that begin with a prefix. */
 export type Completer = (prefix: string) => readonly number[];
 
 /** A prefix that more words share says nothing yet; those first in the alphabet are as good as any. */
 const MOST_COMPLETIONS = 200;
 
-/** Completes words by binary search in their sorted list. */
-export function createCompleter(words: ReadonlyMap<string, number>): Completer {
+/** Completes words that an audience may see, by binary search in the sorted list of all. */
+export function createCompleter(
+  { words, spellings, wordTerms }: Vocabulary,
+  statistics: TermStatistics,
+): Completer {
   let sorted: string[] | undefined;
+  let listed = 0;
+  const catchUp = (): readonly string[] => {
+    sorted ??= [];
+    const isMany = spellings.length - listed > FEW;
+    for (; listed < spellings.length; listed++) {
+      const word = spellings[listed] as string;
+      sorted.splice(isMany ? sorted.length : firstFrom(sorted, word), 0, word);
+    }
+    return isMany ? sorted.sort() : sorted;
+  };
   return (prefix) => {
-    sorted ??= [...words.keys()].sort();
+    const all = catchUp();
     const terms = new Set<number>();
-    const first = firstFrom(sorted, prefix);
-    for (let at = first; at < Math.min(sorted.length, first + MOST_COMPLETIONS); at++) {
-      const word = sorted[at] as string;
-      if (!word.startsWith(prefix)) break;
-      terms.add(words.get(word) as number);
+    let left = MOST_COMPLETIONS;
+    for (let at = firstFrom(all, prefix); at < all.length && left > 0; at++) {
+      const spelling = all[at] as string;
+      if (!spelling.startsWith(prefix)) break;
+      const word = words.get(spelling) as number;
+      if (!statistics.hasWord(word)) continue;
+      terms.add(wordTerms.values[word] as number);
+      left--;
     }
     return [...terms];
   };
 }
+
+/** So many words are sorted in one by one; more are sorted together. */
+const FEW = 32;
 
 function firstFrom(sorted: readonly string[], prefix: string): number {
   let [low, high] = [0, sorted.length];

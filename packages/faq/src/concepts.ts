@@ -1,4 +1,3 @@
-import { CONCEPT_WEIGHT } from "./ranking-weights.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
 /** Groups of words and phrases that customers use for one thing, in any language. */
@@ -8,8 +7,8 @@ export type FaqLexicon = readonly (readonly string[])[];
 export interface Concept {
   /** Which group of the lexicon. */
   readonly key: string;
-  /** How much it adds. */
-  readonly weight: number;
+  /** Whether characters evoke it rather than words. */
+  readonly isGram: boolean;
   /** The first of the units that evoke it. */
   readonly from: number;
   /** The unit after the last. */
@@ -50,8 +49,7 @@ function conceptsIn(units: readonly Unit[], root: TrieNode): Concept[] {
   for (let from = 0; from < units.length; from++) {
     const { to, key } = longestPhrase(units, from, root);
     if (key === undefined) continue;
-    const weight = units[from]?.isGram ? CONCEPT_WEIGHT.grams : CONCEPT_WEIGHT.words;
-    found.push({ key, weight, from, to });
+    found.push({ key, isGram: units[from]?.isGram === true, from, to });
     from = to - 1;
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Corpus } from "./corpus.ts";
+import type { FaqView } from "./faq-view.ts";
 import type { RankedRow } from "./rank-variants.ts";
 import { type Query, unitMass } from "./read-query.ts";
 import { coverageOf, saysSomething } from "./term-coverage.ts";
@@ -17,25 +17,25 @@ const MISSED = 0.4;
 export function confidenceOf(
   [first, second]: readonly RankedRow[],
   query: Query,
-  corpus: Corpus,
+  view: FaqView,
 ): number {
   if (first === undefined) return 0;
   const { similarity, shared } = first;
   const proof = shared / (shared + HALF_A_PROOF);
   const proven = similarity * (proof + (1 - proof) * similarity);
   const lead = LEAD.share * (first.score - (second?.score ?? 0));
-  const missed = MISSED * missedShare(query, corpus, first.row);
+  const missed = MISSED * missedShare(query, view, first.row);
   return Math.min(1, proven * (1 + Math.min(LEAD.most, lead)) * (1 - missed));
 }
 
 /** The weightiest word of the query that a row lacks, as a share of the whole query. */
-function missedShare(query: Query, corpus: Corpus, row: number): number {
+function missedShare(query: Query, view: FaqView, row: number): number {
   let [most, all] = [0, 0];
   for (const [at, unit] of query.units.entries()) {
-    const mass = unitMass(unit, corpus);
+    const mass = unitMass(unit, view.statistics);
     all += mass;
     if (saysSomething(unit.unit))
-      most = Math.max(most, mass * (1 - coverageOf(query, at, corpus, row)));
+      most = Math.max(most, mass * (1 - coverageOf(query, at, view.corpus, row)));
   }
   return all === 0 ? 0 : most / all;
 }

@@ -1,56 +1,130 @@
-import type { ConceptFinder } from "./concepts.ts";
-import { languagesOf } from "./entry-variants.ts";
+import { Audience } from "./audience.ts";
+import { type ConceptFinder, compileLexicon, type FaqLexicon } from "./concepts.ts";
+import { defaultLexicon } from "./default-lexicon.ts";
+import { type EntryRow, rowsOfEntry } from "./entry-rows.ts";
 import type { FaqEntry } from "./faq-entry.ts";
-import type { Postings } from "./postings.ts";
-import { createRowWriter } from "./row-writer.ts";
-import { type TermStatistics, termStatistics } from "./term-statistics.ts";
+import { append, createGrowingArray, type GrowingArray, grown } from "./growing-array.ts";
+import { addPosting, noPostings, type Postings, packPosting, sortPostings } from "./postings.ts";
+import { FIELD_WEIGHT } from "./ranking-weights.ts";
+import { createTally, type Tally, tallyRow } from "./tally.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /**
- * The entries that one audience may see, taken apart for searching. A *row* is an entry in one language; a *variant*
- * one way in which it is asked there.
+ * All entries of an index, taken apart for searching. A *row* is an entry in one language; a *variant* one way in which it is
+ * asked there. What is said here of rows holds for all audiences alike; what they may see of it is told by the tallies.
  */
 export interface Corpus {
-  /** Ordered by id, so that the order of rows settles ties. */
-  readonly entries: readonly FaqEntry[];
-  readonly vocabulary: Vocabulary;
+  /** The shop's own, or `undefined` for the default one. */
+  readonly lexicon: FaqLexicon | undefined;
   readonly findConcepts: ConceptFinder;
-  /** By row: the entry's position. */
-  readonly rowEntries: Uint32Array;
+  vocabulary: Vocabulary;
+  /** By position; `undefined` where one was removed. */
+  entries: (FaqEntry | undefined)[];
+  /** Positions by id. */
+  positions: Map<string, number>;
+  /** By row: the entry's position; with room for more rows. The rows of an entry lie side by side. */
+  rowEntries: Uint32Array;
   /** By row: its language. */
-  readonly rowLanguages: readonly string[];
-  readonly postings: Postings;
+  rowLanguages: string[];
+  /** How many rows were written, those of removed entries included. */
+  rowCount: number;
+  /** How many of the first rows lie in the order of their entries' ids. */
+  orderedRows: number;
+  postings: Postings;
   /** By row: its first variant; one more at the end. */
-  readonly variantOffsets: Uint32Array;
+  variantOffsets: GrowingArray;
   /** By variant: its first term; one more at the end. */
-  readonly termOffsets: Uint32Array;
+  termOffsets: GrowingArray;
   /** The distinct terms of all variants. */
-  readonly variantTerms: Uint32Array;
-  readonly statistics: TermStatistics;
+  variantTerms: GrowingArray;
+  /** By audience, from the widest: what counts for it and is not meant for a wider one. */
+  tallies: readonly Tally[];
+  /** Raised by every change. */
+  version: number;
 }
 
-/** Takes entries apart. */
-export function buildCorpus(entries: readonly FaqEntry[], findConcepts: ConceptFinder): Corpus {
-  const vocabulary = createVocabulary();
-  const writer = createRowWriter(vocabulary, findConcepts);
-  const rowEntries: number[] = [];
-  const rowLanguages: string[] = [];
-  entries.forEach((entry, position) => {
-    for (const language of languagesOf(entry)) {
-      writer.writeRow(entry, language);
-      rowEntries.push(position);
-      rowLanguages.push(language);
-    }
-  });
-  const parts = writer.finish();
-  const statistics = termStatistics(vocabulary, parts, rowLanguages.length);
+let compiledDefault: ConceptFinder | undefined;
+
+/** A corpus without entries. */
+export function createCorpus(lexicon: FaqLexicon | undefined): Corpus {
+  compiledDefault ??= compileLexicon(defaultLexicon);
+  const [variantOffsets, termOffsets] = [createGrowingArray(), createGrowingArray()];
+  append(variantOffsets, 0);
+  append(termOffsets, 0);
   return {
-    entries,
-    vocabulary,
-    findConcepts,
-    rowEntries: Uint32Array.from(rowEntries),
-    rowLanguages,
-    ...parts,
-    statistics,
+    lexicon,
+    findConcepts: lexicon === undefined ? compiledDefault : compileLexicon(lexicon),
+    vocabulary: createVocabulary(),
+    entries: [],
+    positions: new Map(),
+    rowEntries: new Uint32Array(16),
+    rowLanguages: [],
+    rowCount: 0,
+    orderedRows: 0,
+    postings: noPostings(),
+    variantOffsets,
+    termOffsets,
+    variantTerms: createGrowingArray(),
+    tallies: Audience.options.map(createTally),
+    version: 0,
   };
 }
+
+/** Takes the first entries of a corpus apart; they come in the order of their ids. */
+export function fillCorpus(corpus: Corpus, entries: readonly FaqEntry[]): void {
+  const [terms, packed] = [createGrowingArray(1024), createGrowingArray(1024)];
+  for (const entry of entries) {
+    writeEntry(corpus, entry, (term, posting) => {
+      append(terms, term);
+      append(packed, posting);
+    });
+  }
+  corpus.postings = sortPostings(terms, packed, corpus.vocabulary.termCount);
+  corpus.orderedRows = corpus.rowCount;
+}
+
+/** Adds an entry whose id is new. */
+export function addEntry(corpus: Corpus, entry: FaqEntry): void {
+  const { postings } = corpus;
+  writeEntry(corpus, entry, (term, posting) => addPosting(postings, term, posting));
+}
+
+/** Takes an entry out: its rows stay, but nothing counts them any more. */
+export function removeEntry(corpus: Corpus, position: number): void {
+  const entry = corpus.entries[position] as FaqEntry;
+  for (const row of rowsOfEntry(entry, corpus)) tallyRow(tallyOf(corpus, entry), row, -1);
+  corpus.entries[position] = undefined;
+  corpus.positions.delete(entry.id);
+}
+
+function writeEntry(
+  corpus: Corpus,
+  entry: FaqEntry,
+  write: (term: number, posting: number) => void,
+): void {
+  const position = corpus.entries.push(entry) - 1;
+  corpus.positions.set(entry.id, position);
+  for (const row of rowsOfEntry(entry, corpus)) {
+    for (const [term, times] of row.frequencies) {
+      write(term, packPosting(corpus.rowCount, times / (FIELD_WEIGHT.saturation + times)));
+    }
+    tallyRow(tallyOf(corpus, entry), row, 1);
+    writeRow(corpus, position, row);
+  }
+}
+
+function writeRow(corpus: Corpus, position: number, { language, variants }: EntryRow): void {
+  const { variantOffsets, termOffsets, variantTerms, rowCount } = corpus;
+  for (const terms of variants) {
+    for (const term of new Set(terms)) append(variantTerms, term);
+    append(termOffsets, variantTerms.length);
+  }
+  append(variantOffsets, termOffsets.length - 1);
+  corpus.rowEntries = grown(corpus.rowEntries, rowCount + 1);
+  corpus.rowEntries[rowCount] = position;
+  corpus.rowLanguages.push(language);
+  corpus.rowCount++;
+}
+
+const tallyOf = ({ tallies }: Corpus, { audience }: FaqEntry): Tally =>
+  tallies[Audience.options.indexOf(audience)] as Tally;

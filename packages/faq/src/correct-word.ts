@@ -1,5 +1,7 @@
 import Fuse from "fuse.js";
+import type { TermStatistics } from "./term-statistics.ts";
 import { typingSlips } from "./typing-slips.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word of the knowledge base that an unknown word may stand for. */
 export interface Correction {
@@ -11,12 +13,6 @@ export interface Correction {
   readonly similarity: number;
 }
 
-/** Finds the words that an unknown word may stand for, best first. */
-export type Corrector = (word: string) => readonly Correction[];
-
-const SHORTLIST = 24;
-/** Share of bigrams in common (Dice) below which no typing mistake is likely. */
-const ALIKE_FROM = 0.3;
 const REMEMBERED = 2_000;
 const LENGTHS = { shortest: 4, longest: 32 } as const;
 const FUSE_OPTIONS = { threshold: 0.6, distance: 32, includeScore: true } as const;
@@ -27,42 +23,41 @@ const SIMILAR_FROM = 0.66;
 /** Among words about as alike, the usual one is meant ("there", not "three"): what each doubling of rows adds. */
 const USUAL = 0.014;
 
+/** Corrects words to those that an audience may see. */
+export interface Corrector {
+  readonly correct: (word: string) => readonly Correction[];
+  /** Forgets what was found. */
+  readonly refresh: () => void;
+}
+
+/** What has to be known of the words: whether one is there at all, and in how many rows its term stands. */
+type Seen = Pick<TermStatistics, "hasWord" | "rowsWith">;
+
 /**
- * Words that share most character bigrams with the unknown word are short-listed; slips and Fuse rank those few. Fuse
- * over the whole vocabulary would cost a thousand times as much and find no more.
- *
- * @param words - the words of the knowledge base and their terms
- * @param rowsOf - in how many rows a term stands
+ * Words that share most bigrams with the unknown word are short-listed; slips and Fuse rank those few. Fuse over the whole
+ * vocabulary would cost a thousand times as much and find no more.
  */
-export function createCorrector(
-  words: ReadonlyMap<string, number>,
-  rowsOf: (term: number) => number,
-): Corrector {
-  let shortlist: ((word: string) => readonly string[]) | undefined;
+export function createCorrector(vocabulary: Vocabulary, seen: Seen): Corrector {
   const remembered = new Map<string, readonly Correction[]>();
-  return (word) => {
+  const correct = (word: string): readonly Correction[] => {
     if (word.length < LENGTHS.shortest || word.length > LENGTHS.longest) return [];
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    shortlist ??= bigramShortlist([...words.keys()].sort());
-    const found = ranked(word, shortlist(word), { words, rowsOf });
+    const found = ranked(word, vocabulary, seen);
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(word, found);
     return found;
   };
+  return { correct, refresh: () => remembered.clear() };
 }
 
-interface Known {
-  readonly words: ReadonlyMap<string, number>;
-  readonly rowsOf: (term: number) => number;
-}
-
-function ranked(word: string, candidates: readonly string[], known: Known): Correction[] {
-  return candidates
-    .map((candidate) => {
-      const term = known.words.get(candidate) ?? -1;
+function ranked(word: string, vocabulary: Vocabulary, seen: Seen): Correction[] {
+  const { spellings, wordTerms, findAlike } = vocabulary;
+  return findAlike(word, seen.hasWord)
+    .map((at) => {
+      const [candidate, term] = [spellings[at] as string, wordTerms.values[at] as number];
       const similarity = likeness(word, candidate);
-      const rank = similarity + USUAL * Math.log2(1 + known.rowsOf(term));
+      const rank = similarity + USUAL * Math.log2(1 + seen.rowsWith(term));
       return { word: candidate, term, similarity, rank };
     })
     .filter(({ similarity }) => similarity > SIMILAR_FROM)
@@ -77,37 +72,4 @@ function likeness(word: string, candidate: string): number {
   const { isMatch, score } = Fuse.match(word, candidate, FUSE_OPTIONS);
   const byFuse = isMatch ? ((1 - score) * Math.min(word.length, candidate.length)) / longer : 0;
   return SLIPS_SHARE * bySlips + (1 - SLIPS_SHARE) * byFuse;
-}
-
-const bigramsOf = (word: string): string[] => {
-  const framed = `^${word}$`;
-  const bigrams = new Set<string>();
-  for (let at = 1; at < framed.length; at++) bigrams.add(framed.slice(at - 1, at + 1));
-  return [...bigrams];
-};
-
-function bigramShortlist(words: readonly string[]): (word: string) => readonly string[] {
-  const withBigram = new Map<string, number[]>();
-  const sizes = words.map((word, position) => {
-    const bigrams = bigramsOf(word);
-    for (const bigram of bigrams) {
-      const places = withBigram.get(bigram);
-      if (places === undefined) withBigram.set(bigram, [position]);
-      else places.push(position);
-    }
-    return bigrams.length;
-  });
-  return (word) => {
-    const bigrams = bigramsOf(word);
-    const shared = new Map<number, number>();
-    for (const bigram of bigrams) {
-      for (const at of withBigram.get(bigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    }
-    return [...shared]
-      .map(([at, count]) => ({ at, dice: (2 * count) / (bigrams.length + (sizes[at] as number)) }))
-      .filter(({ dice }) => dice >= ALIKE_FROM)
-      .sort((a, b) => b.dice - a.dice || a.at - b.at)
-      .slice(0, SHORTLIST)
-      .map(({ at }) => words[at] as string);
-  };
 }

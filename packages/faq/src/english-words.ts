@@ -10,9 +10,6 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
-/** Whether an English word, not stemmed, carries little by itself. */
-export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
-
 const NEGATED =
   /^(ca|do|did|does|is|was|wo|could|would|should|have|has|had|are|were|must|need)n['’]?t$/;
 const SHORTENED = /['’](s|re|ve|ll|d|m)?$/;
@@ -29,4 +26,14 @@ export function spelledOut(word: string): readonly string[] {
 const ENGLISH = /^[a-z]{3,40}$/;
 
 /** The stem of an English word (Porter's algorithm); any other word as it is. */
-export const stemOf = (word: string): string => (ENGLISH.test(word) ? stemmer(word) : word);
+export function stemOf(word: string): string {
+  if (!ENGLISH.test(word)) return word;
+  const stem = stemmer(word);
+  // "use" would become "us", and "one" become "on".
+  return stem.length === 2 && !STOP_WORDS.has(word) && STOP_WORDS.has(stem) ? `${stem}e` : stem;
+}
+
+const STOP_STEMS = new Set([...STOP_WORDS].map(stemOf));
+
+/** Whether a stem is that of a word that carries little by itself. */
+export const isStopStem = (stem: string): boolean => STOP_STEMS.has(stem);

@@ -20,7 +20,7 @@ export function findRows(
   allowed: Uint8Array,
   limit: number,
 ): FoundRows {
-  return rankRows(view, readQuery(text, view.corpus, view.correct), allowed, limit);
+  return rankRows(view, readQuery(text, view), allowed, limit);
 }
 
 /** The same for a query that has been read. */
@@ -30,7 +30,7 @@ export function rankRows(
   allowed: Uint8Array,
   limit: number,
 ): FoundRows {
-  const { corpus, scores, marked } = view;
+  const { corpus, scores } = view;
   accumulate(corpus, query, scores);
   const { best, total } = bestRows(
     corpus,
@@ -39,7 +39,7 @@ export function rankRows(
     Math.max(SIMILARITY.candidates, limit * 2),
   );
   const seen = new Set<number>();
-  const ranked = rankVariants(corpus, query, best, marked).filter(({ row }) => {
+  const ranked = rankVariants(view, query, best).filter(({ row }) => {
     const entry = corpus.rowEntries[row] as number;
     return !seen.has(entry) && seen.add(entry);
   });

@@ -1,27 +1,35 @@
-/** A `Uint32Array` that grows as numbers are pushed. */
-export interface GrowingArray {
-  /** Appends a number. */
-  readonly push: (value: number) => void;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+
+/** Numbers that grow in number. */
+export interface GrowingArray<Values extends Numbers = Uint32Array> {
+  /** The numbers, and room for more. */
+  values: Values;
   /** How many numbers there are. */
-  readonly length: () => number;
-  /** The numbers so far. */
-  readonly finish: () => Uint32Array;
+  length: number;
 }
 
 /** An empty one. */
-export function createGrowingArray(): GrowingArray {
-  let values = new Uint32Array(1024);
-  let length = 0;
-  return {
-    push: (value) => {
-      if (length === values.length) {
-        const larger = new Uint32Array(length * 2);
-        larger.set(values);
-        values = larger;
-      }
-      values[length++] = value;
-    },
-    length: () => length,
-    finish: () => values.slice(0, length),
-  };
+export const createGrowingArray = (room = 64): GrowingArray => ({
+  values: new Uint32Array(room),
+  length: 0,
+});
+
+/** Adds a number at the end. */
+export function append(array: GrowingArray, value: number): void {
+  const { length } = array;
+  if (length === array.values.length) array.values = grown(array.values, length + 1);
+  array.values[length] = value;
+  array.length = length + 1;
 }
+
+/** The same numbers with room for at least so many: half as much again, so that growing costs little in the long run. */
+export function grown<Values extends Numbers>(values: Values, least: number): Values {
+  if (least <= values.length) return values;
+  const Constructor = values.constructor as new (length: number) => Values;
+  const larger = new Constructor(Math.max(least, Math.ceil(values.length * 1.5)));
+  larger.set(values);
+  return larger;
+}
+
+/** The numbers without the room. */
+export const trimmed = ({ values, length }: GrowingArray): Uint32Array => values.slice(0, length);

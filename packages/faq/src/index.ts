@@ -131,3 +131,4 @@ export type {
   TextRange,
 } from "./search-result.ts";
 export { suggestFaq } from "./suggest-faq.ts";
+export { FaqIndexChanges, type FaqIndexUpdate, updateFaqIndex } from "./update-faq-index.ts";

@@ -1,4 +1,4 @@
-import type { FaqView, Shown } from "./faq-view.ts";
+import { type FaqView, positionOf, type Shown } from "./faq-view.ts";
 
 /** Which entries to search among, by id. */
 interface IdFilter {
@@ -19,5 +19,5 @@ export function narrowShown(view: FaqView, shown: Shown, { ids, exclude }: IdFil
   return { ...shown, rows };
 }
 
-const positionsOf = ({ positions }: FaqView, ids: readonly string[] = []): ReadonlySet<number> =>
-  new Set(ids.flatMap((id) => positions.get(id) ?? []));
+const positionsOf = (view: FaqView, ids: readonly string[] = []): ReadonlySet<number> =>
+  new Set(ids.flatMap((id) => positionOf(view, id) ?? []));

@@ -1,11 +1,15 @@
-/** Numbers for pairs of numbers: a hash table with open addressing over typed arrays, 12 bytes a slot. */
+import { grown } from "./growing-array.ts";
+
+/** Numbers for pairs of numbers, there and back: a hash table with open addressing over typed arrays. */
 export interface PairTable {
   /** The number stored for a pair, or -1. */
   readonly get: (left: number, right: number) => number;
   /** Stores a number from 0 up for a pair that has none. */
   readonly add: (left: number, right: number, value: number) => void;
-  /** Calls back for every pair. */
-  readonly forEach: (visit: (left: number, right: number, value: number) => void) => void;
+  /** The left of the pair that a number is stored for, or -1. */
+  readonly leftOf: (value: number) => number;
+  /** The right of the pair that a number is stored for, or -1. */
+  readonly rightOf: (value: number) => number;
 }
 
 const hash = (left: number, right: number): number => {
@@ -13,46 +17,47 @@ const hash = (left: number, right: number): number => {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 };
 
-/** An empty table. */
-export function createPairTable(): PairTable {
+/** An empty table with room for so many pairs. */
+export function createPairTable(expected = 0): PairTable {
   let size = 0;
   let mask = 1023;
-  let slots = new Int32Array((mask + 1) * 3);
+  while (expected * 1.5 > mask) mask = mask * 2 + 1;
+  // Everything is stored plus one, so that zero means nothing.
+  let slots = new Uint32Array(mask + 1);
+  let lefts = new Uint32Array(mask + 1);
+  let rights = new Uint32Array(mask + 1);
 
   const slotOf = (left: number, right: number): number => {
     let slot = hash(left, right) & mask;
-    // The value is stored plus one, so that zero marks a free slot.
-    while (slots[slot * 3 + 2] !== 0) {
-      if (slots[slot * 3] === left && slots[slot * 3 + 1] === right) break;
+    for (;;) {
+      const stored = slots[slot] as number;
+      if (stored === 0) return slot;
+      if (lefts[stored - 1] === left + 1 && rights[stored - 1] === right + 1) return slot;
       slot = (slot + 1) & mask;
     }
-    return slot * 3;
   };
-  const put = (left: number, right: number, stored: number): void => {
-    const at = slotOf(left, right);
-    slots[at] = left;
-    slots[at + 1] = right;
-    slots[at + 2] = stored;
-  };
-  const grow = (): void => {
+  const enlarge = (): void => {
     const old = slots;
     mask = mask * 2 + 1;
-    slots = new Int32Array((mask + 1) * 3);
-    for (let at = 0; at < old.length; at += 3) {
-      if (old[at + 2] !== 0) put(old[at] as number, old[at + 1] as number, old[at + 2] as number);
+    slots = new Uint32Array(mask + 1);
+    for (const stored of old) {
+      if (stored === 0) continue;
+      const [left, right] = [lefts[stored - 1] as number, rights[stored - 1] as number];
+      slots[slotOf(left - 1, right - 1)] = stored;
     }
   };
   return {
-    get: (left, right) => (slots[slotOf(left, right) + 2] as number) - 1,
+    get: (left, right) => (slots[slotOf(left, right)] as number) - 1,
     add: (left, right, value) => {
-      if (++size * 1.5 > mask) grow();
-      put(left, right, value + 1);
+      if (++size * 1.5 > mask) enlarge();
+      const slot = slotOf(left, right);
+      lefts = grown(lefts, value + 1);
+      rights = grown(rights, value + 1);
+      lefts[value] = left + 1;
+      rights[value] = right + 1;
+      slots[slot] = value + 1;
     },
-    forEach: (visit) => {
-      for (let at = 0; at < slots.length; at += 3) {
-        if (slots[at + 2] === 0) continue;
-        visit(slots[at] as number, slots[at + 1] as number, (slots[at + 2] as number) - 1);
-      }
-    },
+    leftOf: (value) => (lefts[value] ?? 0) - 1,
+    rightOf: (value) => (rights[value] ?? 0) - 1,
   };
 }

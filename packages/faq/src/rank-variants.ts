@@ -1,7 +1,7 @@
-import type { Corpus } from "./corpus.ts";
+import type { FaqView } from "./faq-view.ts";
 import { SIMILARITY } from "./ranking-weights.ts";
 import type { Query } from "./read-query.ts";
-import type { ScoredRow } from "./score-rows.ts";
+import { compareRows, type ScoredRow } from "./score-rows.ts";
 
 /** A candidate, ranked anew by the variant that is most like the query. */
 export interface RankedRow extends ScoredRow {
@@ -13,29 +13,31 @@ export interface RankedRow extends ScoredRow {
   readonly shared: number;
 }
 
-/**
- * Ranks candidates by score and similarity, best first; ties go to the lower row.
- *
- * @param marked - scratch space, one number a term, all zero; left so
- */
+/** Ranks candidates by score and similarity, best first; ties go to the lower id. */
 export function rankVariants(
-  corpus: Corpus,
+  view: FaqView,
   query: Query,
   candidates: readonly ScoredRow[],
-  marked: Float32Array,
 ): RankedRow[] {
+  const { corpus, marked } = view;
   for (const [term, weight] of query.terms) marked[term] = weight;
   const top = candidates[0]?.score ?? 1;
   const ranked = candidates.map(({ row, score }) => {
-    const closest = closestVariant(corpus, row, query.mass, marked);
+    const closest = closestVariant(view, row, query.mass);
     return { row, score: score / top + SIMILARITY.rerank * closest.similarity, ...closest };
   });
   for (const term of query.terms.keys()) marked[term] = 0;
-  return ranked.sort((a, b) => b.score - a.score || a.row - b.row);
+  return ranked.sort((a, b) => b.score - a.score || compareRows(corpus, a.row, b.row));
 }
 
-function closestVariant(corpus: Corpus, row: number, queryMass: number, marked: Float32Array) {
-  const { variantOffsets, termOffsets, variantTerms, statistics } = corpus;
+function closestVariant(
+  { corpus, statistics, marked }: FaqView,
+  row: number,
+  queryMass: number,
+): Pick<RankedRow, "similarity" | "variant" | "shared"> {
+  const variantOffsets = corpus.variantOffsets.values;
+  const termOffsets = corpus.termOffsets.values;
+  const variantTerms = corpus.variantTerms.values;
   const first = variantOffsets[row] as number;
   const end = variantOffsets[row + 1] as number;
   let closest = { similarity: 0, variant: -1, shared: 0 };
@@ -45,10 +47,10 @@ function closestVariant(corpus: Corpus, row: number, queryMass: number, marked: 
     for (let place = termOffsets[at] as number; place < termsEnd; place++) {
       shared += marked[variantTerms[place] as number] as number;
     }
+    if (shared === 0) continue;
     const mass =
-      SIMILARITY.queryShare * queryMass +
-      SIMILARITY.variantShare * (statistics.variantMasses[at] as number);
-    const similarity = shared === 0 ? 0 : Math.min(1, shared / mass);
+      SIMILARITY.queryShare * queryMass + SIMILARITY.variantShare * statistics.massOf(at);
+    const similarity = Math.min(1, shared / mass);
     if (similarity > closest.similarity) closest = { similarity, variant: at - first, shared };
   }
   return closest;

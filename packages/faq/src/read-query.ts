@@ -1,11 +1,12 @@
 import type { Concept } from "./concepts.ts";
-import type { Corpus } from "./corpus.ts";
-import type { Correction, Corrector } from "./correct-word.ts";
+import type { Correction } from "./correct-word.ts";
 import { stemOf } from "./english-words.ts";
+import type { FaqView } from "./faq-view.ts";
 import { SIMILARITY } from "./ranking-weights.ts";
-import { rarity } from "./term-statistics.ts";
+import { pairKind, weightOfKind } from "./term-kind.ts";
+import { rarity, type TermStatistics } from "./term-statistics.ts";
+import { cutBefore } from "./text-range.ts";
 import { type Unit, unitsOf } from "./units.ts";
-import { pairWeight } from "./vocabulary.ts";
 
 /** Longer queries are cut here: nobody types so much, and the cost of a search stays bounded. */
 const LONGEST_QUERY = 4096;
@@ -13,17 +14,17 @@ const LONGEST_QUERY = 4096;
 /** A unit of the query and what the corpus knows of it. */
 export interface QueryUnit {
   readonly unit: Unit;
-  /** Its term, or that of the word it is read as; -1 when the corpus has neither. */
+  /** Its term, or that of the word it is read as; -1 when the audience sees neither. */
   readonly term: number;
   /** What an unknown word is read as. */
   readonly corrections: readonly Correction[];
   /** The pair that it forms with the unit before, or -1. */
   readonly pair: number;
-  /** The key of the word that it is read as; its own when the corpus knows it. */
+  /** The key of the word that it is read as; its own when it is known. */
   readonly readAs: string;
 }
 
-/** A query, read with the eyes of a corpus. */
+/** A query, read with the eyes of an audience. */
 export interface Query {
   /** The text, cut to a bearable length. */
   readonly text: string;
@@ -36,55 +37,63 @@ export interface Query {
 }
 
 /** Reads a query. */
-export function readQuery(original: string, corpus: Corpus, correct: Corrector): Query {
-  const text = cut(original);
-  const units = readUnits(unitsOf(text), corpus, correct);
-  const sum = createTermSum(corpus);
+export function readQuery(original: string, view: FaqView): Query {
+  const text = cutQuery(original);
+  const units = readUnits(unitsOf(text), view);
+  const sum = createTermSum(view.statistics);
   for (const [at, unit] of units.entries()) addUnit(sum, unit, units[at - 1]);
   const asRead = units.map(({ unit, readAs }) => ({ ...unit, key: readAs }));
-  const concepts = corpus.findConcepts(asRead).map((concept) => {
-    const term = corpus.vocabulary.units.get(concept.key) ?? -1;
+  const concepts = view.corpus.findConcepts(asRead).map((concept) => {
+    const stored = view.corpus.vocabulary.units.get(concept.key) ?? -1;
+    const term = view.statistics.has(stored) ? stored : -1;
     sum.add(term, 1);
     return { ...concept, term };
   });
   return { text, units, concepts, terms: sum.terms, mass: sum.mass() };
 }
 
-function readUnits(
-  found: readonly Unit[],
-  { vocabulary }: Corpus,
-  correct: Corrector,
-): QueryUnit[] {
+/** What of a text is read. */
+export const cutQuery = (text: string): string => text.slice(0, cutBefore(text, LONGEST_QUERY));
+
+function readUnits(found: readonly Unit[], view: FaqView): QueryUnit[] {
   let left = -1;
   return found.map((unit) => {
-    const known = vocabulary.units.get(unit.key);
-    const corrections = known === undefined && !unit.isGram ? correct(unit.word) : [];
-    const [best] = corrections;
-    const term = known ?? best?.term ?? -1;
-    const pair = unit.isJoined && left >= 0 && term >= 0 ? vocabulary.pairs.get(left, term) : -1;
-    left = term;
-    return {
-      unit,
-      term,
-      corrections,
-      pair,
-      readAs: best === undefined ? unit.key : stemOf(best.word),
-    };
+    const { stored, ...read } = readUnit(unit, view);
+    // Answers are searched by pairs of characters alone: a pair may be known where its halves are not.
+    const right = unit.isGram ? stored : read.term;
+    const pair = unit.isJoined ? knownPair(view, left, right) : -1;
+    left = right;
+    return { unit, pair, ...read };
   });
 }
 
+function readUnit(unit: Unit, { corpus, statistics, corrector }: FaqView) {
+  const stored = corpus.vocabulary.units.get(unit.key) ?? -1;
+  if (statistics.has(stored)) return { stored, term: stored, corrections: [], readAs: unit.key };
+  const corrections = unit.isGram ? [] : corrector.correct(unit.word);
+  const [best] = corrections;
+  const readAs = best === undefined ? unit.key : stemOf(best.word);
+  return { stored, term: best?.term ?? -1, corrections, readAs };
+}
+
+function knownPair({ corpus, statistics }: FaqView, left: number, right: number): number {
+  if (left < 0 || right < 0) return -1;
+  const pair = corpus.vocabulary.pairs.get(left, right);
+  return statistics.has(pair) ? pair : -1;
+}
+
 /** How much a unit of a query says: nothing is as rare as a word that no row has. */
-export const unitMass = ({ unit, term }: QueryUnit, { statistics }: Corpus): number =>
-  term < 0 ? unit.weight * rarity(0, statistics.rowCount) : (statistics.weights[term] as number);
+export const unitMass = ({ unit, term }: QueryUnit, statistics: TermStatistics): number =>
+  term < 0 ? unit.weight * rarity(0, statistics.rowCount()) : statistics.weightOf(term);
 
 /** Collects the terms of a query, each once with its greatest weight, and their mass. */
-function createTermSum({ statistics: { weights, rowCount } }: Corpus) {
+function createTermSum(statistics: TermStatistics) {
   const terms = new Map<number, number>();
-  const unknownRarity = rarity(0, rowCount);
+  const unknownRarity = rarity(0, statistics.rowCount());
   let mass = 0;
   const add = (term: number, share: number): void => {
     if (term < 0) return;
-    const weight = (weights[term] as number) * share;
+    const weight = statistics.weightOf(term) * share;
     const before = terms.get(term);
     if (before === undefined) mass += weight;
     if (before === undefined || before < weight) terms.set(term, weight);
@@ -107,12 +116,7 @@ function addUnit(
   for (const { term, similarity } of corrections) sum.add(term, similarity);
   if (pair >= 0) sum.add(pair, 1);
   else if (before !== undefined && unit.isJoined) {
-    sum.miss(pairWeight(before.unit, unit) * SIMILARITY.unknownPair);
+    const kind = pairKind(before.unit.kind, unit.kind);
+    sum.miss(weightOfKind(kind) * SIMILARITY.unknownPair);
   }
-}
-
-function cut(text: string): string {
-  if (text.length <= LONGEST_QUERY) return text;
-  const last = text.charCodeAt(LONGEST_QUERY - 1);
-  return text.slice(0, LONGEST_QUERY - (last >= 0xd800 && last <= 0xdbff ? 1 : 0));
 }

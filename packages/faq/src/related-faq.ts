@@ -1,6 +1,7 @@
 import { parseInput } from "@kefu/core";
 import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import type { FaqEntry } from "./faq-entry.ts";
+import { positionOf } from "./faq-view.ts";
 import { findRows } from "./find-rows.ts";
 import { checkedText } from "./search-faq.ts";
 import { RelatedFaqOptions } from "./search-options.ts";
@@ -25,13 +26,13 @@ export function relatedFaq(
 ): readonly FaqRelated[] {
   const { audience, limit, ...serving } = parseInput(RelatedFaqOptions, "related options", options);
   const view = viewFor(index, audience);
-  const { corpus, positions } = view;
-  const position = positions.get(checkedText("id", id));
+  const { corpus } = view;
+  const position = positionOf(view, checkedText("id", id));
   if (position === undefined) return [];
   const entry = corpus.entries[position] as FaqEntry;
   const { rows, locales } = shownRows(view, serving);
   const question = entry.question[locales[position] ?? ""] ?? "";
-  const pinned = entry.related.flatMap((other) => positions.get(other) ?? []);
+  const pinned = entry.related.flatMap((other) => positionOf(view, other) ?? []);
   const { ranked } = findRows(view, question, rows, limit + pinned.length + 1);
   const similar = ranked
     .filter(({ similarity }) => similarity >= SIMILAR_FROM)

@@ -66,7 +66,7 @@ export function searchFaq(
     {
       hits: candidates.slice(0, limit),
       total,
-      confidence: confidenceOf(ranked, read, view.corpus),
+      confidence: confidenceOf(ranked, read, view),
       terms: termCoverage(read, view.corpus, ranked[0]?.row ?? -1),
       ...(facets.length === 0 ? {} : { facets: countFacets(facets, view, shown) }),
     },

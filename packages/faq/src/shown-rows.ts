@@ -1,6 +1,9 @@
 import { type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
+import { maySee } from "./audience.ts";
+import type { Corpus } from "./corpus.ts";
 import type { FaqEntry } from "./faq-entry.ts";
-import type { FaqView, Shown } from "./faq-view.ts";
+import type { FaqView, RememberedFilter, Shown } from "./faq-view.ts";
+import { grown } from "./growing-array.ts";
 
 /** Which entries may be shown. */
 export interface RowFilter {
@@ -13,23 +16,58 @@ export interface RowFilter {
 const REMEMBERED = 16;
 
 /** What a filter lets through; remembered, since most searches of a page filter alike. */
-export function shownRows({ corpus, filtered }: FaqView, filter: RowFilter): Shown {
+export function shownRows(view: FaqView, filter: RowFilter): Shown {
+  const { corpus, filtered } = view;
   const { locale, fallback, category, tags } = filter;
   const key = JSON.stringify([locale, fallback ?? null, category ?? null, tags ?? []]);
   const known = filtered.get(key);
   if (known !== undefined) return known;
-  const locales = corpus.entries.map((entry) => servedLocale(entry, filter));
+  const locales = corpus.entries.map((entry) => servedLocale(view, entry, filter));
   // A customer may ask in another language than the page is in: an entry is found by all of its own.
-  const rows = Uint8Array.from(corpus.rowEntries, (entry) =>
-    locales[entry] === undefined ? 0 : 1,
-  );
+  const rows = new Uint8Array(corpus.rowEntries.length);
+  for (let row = 0; row < corpus.rowCount; row++) {
+    if (locales[corpus.rowEntries[row] as number] !== undefined) rows[row] = 1;
+  }
   if (filtered.size >= REMEMBERED) filtered.clear();
-  filtered.set(key, { rows, locales });
-  return { rows, locales };
+  const shown = { filter, rows, locales };
+  filtered.set(key, shown);
+  return shown;
 }
 
-function servedLocale(entry: FaqEntry, filter: RowFilter): string | undefined {
-  const { locale, fallback, category, tags = [] } = filter;
+/** Brings what a view remembers of its filters in step with entries that came or went. */
+export function refreshShown(view: FaqView, positions: readonly number[]): void {
+  const { corpus, filtered } = view;
+  for (const shown of filtered.values()) {
+    shown.rows = grown(shown.rows, corpus.rowEntries.length);
+    for (const position of positions) refreshEntry(view, shown, position);
+  }
+}
+
+function refreshEntry(view: FaqView, { filter, rows, locales }: RememberedFilter, at: number) {
+  const { entries, rowEntries, rowCount } = view.corpus;
+  locales[at] = servedLocale(view, entries[at], filter);
+  const first = firstRow(view.corpus, at);
+  for (let row = first; row < rowCount && rowEntries[row] === at; row++) {
+    rows[row] = locales[at] === undefined ? 0 : 1;
+  }
+}
+
+function firstRow({ rowEntries, rowCount }: Corpus, position: number): number {
+  let [low, high] = [0, rowCount];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rowEntries[middle] as number) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function servedLocale(
+  { audience }: FaqView,
+  entry: FaqEntry | undefined,
+  { locale, fallback, category, tags = [] }: RowFilter,
+): string | undefined {
+  if (entry === undefined || !maySee(audience, entry.audience)) return undefined;
   if (category !== undefined && !entry.category.includes(category)) return undefined;
   if (!tags.every((tag) => entry.tags.includes(tag))) return undefined;
   return localizeValue(entry.question, locale, fallback)?.locale;

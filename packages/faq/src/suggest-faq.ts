@@ -8,7 +8,7 @@ import { foldText } from "./fold-text.ts";
 import { foldedHan } from "./han-folding.ts";
 import { highlighterOf } from "./highlight.ts";
 import type { RankedRow } from "./rank-variants.ts";
-import { type Query, readQuery } from "./read-query.ts";
+import { cutQuery, type Query, readQuery } from "./read-query.ts";
 import { checkedText } from "./search-faq.ts";
 import { SuggestFaqOptions } from "./search-options.ts";
 import type { FaqSuggestion, TextRange } from "./search-result.ts";
@@ -43,7 +43,7 @@ export function suggestFaq(
 ): readonly FaqSuggestion[] {
   const { audience, limit, ...serving } = parseInput(SuggestFaqOptions, "suggest options", options);
   const view = viewFor(index, audience);
-  const { query, prefix } = readTyped(view, checkedText("typed", typed));
+  const { query, prefix } = readTyped(view, cutQuery(checkedText("typed", typed)));
   const { rows, locales } = shownRows(view, serving);
   const { ranked } = rankRows(view, query, rows, SHORTLIST);
   const served = ({ row }: RankedRow) => {
@@ -77,18 +77,17 @@ function searchForm(text: string): string {
 
 /** Reads what is typed; an unfinished last word stands for every word that begins with it. */
 function readTyped(view: FaqView, typed: string): { query: Query; prefix: string } {
-  const { corpus } = view;
   const last = unitsOf(typed).at(-1);
   const isUnfinished = last !== undefined && !last.isGram && last.end === typed.length;
   const completions = isUnfinished ? view.complete(last.word) : [];
   if (!isUnfinished || completions.length === 0) {
-    return { query: readQuery(typed, corpus, view.correct), prefix: "" };
+    return { query: readQuery(typed, view), prefix: "" };
   }
-  const query = readQuery(typed.slice(0, last.start), corpus, view.correct);
+  const query = readQuery(typed.slice(0, last.start), view);
   const terms = new Map(query.terms);
   let heaviest = 0;
   for (const term of completions) {
-    const weight = corpus.statistics.weights[term] as number;
+    const weight = view.statistics.weightOf(term);
     terms.set(term, Math.max(weight, terms.get(term) ?? 0));
     heaviest = Math.max(heaviest, weight);
   }

@@ -1,52 +1,97 @@
-import { type Postings, rowsWith } from "./postings.ts";
-import { IMAGINED_ROWS, PAIR_WEIGHT } from "./ranking-weights.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Corpus } from "./corpus.ts";
+import { CONCEPT_WEIGHT, IMAGINED_ROWS } from "./ranking-weights.ts";
+import type { Tally } from "./tally.ts";
+import { TERM_KIND, weightOfKind } from "./term-kind.ts";
 
-/** What follows from all rows together. Everything else is known from a row alone. */
+/** What follows from all rows that an audience may see together. Worked out when it is asked for, until the next change. */
 export interface TermStatistics {
   /** How many rows there are. */
-  readonly rowCount: number;
-  /** By term: its own weight times its rarity; for pairs of characters also times their cohesion. */
-  readonly weights: Float32Array;
-  /** By variant: the sum of the weights of its terms. */
-  readonly variantMasses: Float32Array;
+  readonly rowCount: () => number;
+  /** In how many of them a term stands. */
+  readonly rowsWith: (term: number) => number;
+  /** Whether a term stands in any of them. */
+  readonly has: (term: number) => boolean;
+  /** Whether a word is written in any of them. */
+  readonly hasWord: (word: number) => boolean;
+  /** A term's own weight times its rarity; for pairs of characters also times their cohesion. */
+  readonly weightOf: (term: number) => number;
+  /** The sum of the weights of a variant's terms. */
+  readonly massOf: (variant: number) => number;
+  /** Forgets what was worked out. */
+  readonly refresh: () => void;
 }
 
 /** Rarity of a term that stands in so many rows: the inverse document frequency of BM25, steadied for small bases. */
 export const rarity = (rows: number, rowCount: number): number =>
   Math.log(1 + (rowCount + IMAGINED_ROWS - rows + 0.5) / (rows + 0.5));
 
-interface CorpusParts {
-  readonly postings: Postings;
-  readonly termOffsets: Uint32Array;
-  readonly variantTerms: Uint32Array;
+/** The statistics of the audience at a level, 0 for the widest. */
+export function createStatistics(corpus: Corpus, level: number): TermStatistics {
+  let tallies: readonly Tally[] = [];
+  let rowCount = 0;
+  let weights = new Float32Array();
+  let masses = new Float32Array();
+
+  const rowsWith = (term: number): number => {
+    let rows = 0;
+    for (const { termRows } of tallies) rows += termRows[term] ?? 0;
+    return rows;
+  };
+  const weigh = (term: number): number => {
+    const { kinds, pairs } = corpus.vocabulary;
+    const kind = kinds[term] as number;
+    const rows = rowsWith(term);
+    // Where characters evoke a concept, it weighs little, for words too: both have to be found by it alike.
+    const isLight = kind === TERM_KIND.concept && rowsWith(pairs.get(term, term)) > 0;
+    const own = isLight ? CONCEPT_WEIGHT.grams : weightOfKind(kind);
+    const weight = own * rarity(rows, rowCount);
+    if (kind !== TERM_KIND.pairOfGrams) return weight;
+    const [left, right] = [rowsWith(pairs.leftOf(term)), rowsWith(pairs.rightOf(term))];
+    return weight * cohesion([rows, left, right], rowCount);
+  };
+  const weightOf = (term: number): number => {
+    const known = weights[term] as number;
+    if (!Number.isNaN(known)) return known;
+    weights[term] = weigh(term);
+    return weights[term] as number;
+  };
+  const measure = (variant: number): number => {
+    const { termOffsets, variantTerms } = corpus;
+    const end = termOffsets.values[variant + 1] as number;
+    let mass = 0;
+    for (let at = termOffsets.values[variant] as number; at < end; at++) {
+      mass += weightOf(variantTerms.values[at] as number);
+    }
+    return mass;
+  };
+  const massOf = (variant: number): number => {
+    const known = masses[variant] as number;
+    if (!Number.isNaN(known)) return known;
+    masses[variant] = measure(variant);
+    return masses[variant] as number;
+  };
+  const refresh = (): void => {
+    tallies = corpus.tallies.filter((tally, at) => at <= level && tally.rowCount > 0);
+    rowCount = tallies.reduce((sum, tally) => sum + tally.rowCount, 0);
+    weights = unknown(weights, corpus.vocabulary.termCount);
+    masses = unknown(masses, corpus.termOffsets.length);
+  };
+  refresh();
+  return {
+    rowCount: () => rowCount,
+    rowsWith,
+    has: (term) => rowsWith(term) > 0,
+    hasWord: (word) => tallies.some(({ wordTimes }) => (wordTimes[word] ?? 0) > 0),
+    weightOf,
+    massOf,
+    refresh,
+  };
 }
 
-/** Weighs all terms and variants of a corpus. */
-export function termStatistics(
-  vocabulary: Vocabulary,
-  { postings, termOffsets, variantTerms }: CorpusParts,
-  rowCount: number,
-): TermStatistics {
-  const weights = Float32Array.from(
-    vocabulary.weights,
-    (weight, term) => weight * rarity(rowsWith(postings, term), rowCount),
-  );
-  vocabulary.pairs.forEach((left, right, pair) => {
-    if (vocabulary.weights[pair] !== PAIR_WEIGHT.grams) return;
-    const rows = [pair, left, right].map((term) => rowsWith(postings, term)) as Triple;
-    weights[pair] = (weights[pair] as number) * cohesion(rows, rowCount);
-  });
-  const variantMasses = new Float32Array(Math.max(0, termOffsets.length - 1));
-  for (let variant = 0; variant < variantMasses.length; variant++) {
-    const end = termOffsets[variant + 1] as number;
-    let mass = 0;
-    for (let at = termOffsets[variant] as number; at < end; at++) {
-      mass += weights[variantTerms[at] as number] as number;
-    }
-    variantMasses[variant] = mass;
-  }
-  return { rowCount, weights, variantMasses };
+/** Nothing is known: not a number, so many times. */
+function unknown(before: Float32Array<ArrayBuffer>, length: number): Float32Array<ArrayBuffer> {
+  const values = before.length >= length ? before : new Float32Array(Math.ceil(length * 1.1));
+  return values.fill(Number.NaN);
 }
 
 type Triple = [pair: number, left: number, right: number];

@@ -1,7 +1,7 @@
 import { DIGIT, isHan, kindOf, LETTER, MARK } from "./character-kind.ts";
-import { isStopWord, spelledOut, stemOf } from "./english-words.ts";
+import { isStopStem, spelledOut, stemOf } from "./english-words.ts";
 import { foldedHan } from "./han-folding.ts";
-import { UNIT_WEIGHT } from "./ranking-weights.ts";
+import { isGramKind, TERM_KIND, weightOfKind } from "./term-kind.ts";
 
 /** What a word or character is searched as, wherever it stands. */
 export interface Piece {
@@ -9,6 +9,8 @@ export interface Piece {
   readonly key: string;
   /** As written, lower case, without accents: what typing mistakes are compared with. */
   readonly word: string;
+  /** What sort of thing it is, see `TERM_KIND`. */
+  readonly kind: number;
   /** Whether it is a character rather than a word. */
   readonly isGram: boolean;
   /** How much it says by itself, before rarity: function words say less. */
@@ -33,35 +35,35 @@ const FUNCTION_CHARACTERS = new Set(
   "的了吗呢吧啊呀是我你您他她它们这那个在有和与就也都还很着把被给要会能可以请问么什怎哪为之其及或",
 );
 
+const pieceOf = (key: string, word: string, kind: number): Piece => ({
+  key,
+  word,
+  kind,
+  isGram: isGramKind(kind),
+  weight: weightOfKind(kind),
+});
+
 function gram(character: string): Piece {
   const code = character.charCodeAt(0);
   const isPair = character.length > 1;
   const key = isPair ? character : String.fromCharCode(foldedHan(code));
-  const weight = isPair || isHan(code) ? UNIT_WEIGHT.han : UNIT_WEIGHT.gram;
-  const isFunctional = FUNCTION_CHARACTERS.has(key);
-  return {
-    key,
-    word: key,
-    isGram: true,
-    weight: isFunctional ? UNIT_WEIGHT.functionCharacter : weight,
-  };
+  if (FUNCTION_CHARACTERS.has(key)) return pieceOf(key, key, TERM_KIND.functionCharacter);
+  return pieceOf(key, key, isPair || isHan(code) ? TERM_KIND.han : TERM_KIND.gram);
 }
 
 function wordPieces(written: string, kind: number): Piece[] {
   const plain = withoutAccents(written);
   const words = plain.length > 2 ? spelledOut(plain) : [plain];
-  return words.map((word) => ({
-    key: stemOf(word),
-    word,
-    isGram: false,
-    weight: wordWeight(word, kind),
-  }));
+  return words.map((word) => {
+    const key = stemOf(word);
+    return pieceOf(key, word, kind === DIGIT ? numberKind(key) : wordKind(key));
+  });
 }
 
-function wordWeight(word: string, kind: number): number {
-  if (kind === DIGIT) return word.length > 4 ? UNIT_WEIGHT.longNumber : UNIT_WEIGHT.number;
-  return isStopWord(word) ? UNIT_WEIGHT.stopWord : UNIT_WEIGHT.word;
-}
+const numberKind = (digits: string): number =>
+  digits.length > 4 ? TERM_KIND.longNumber : TERM_KIND.number;
+
+const wordKind = (stem: string): number => (isStopStem(stem) ? TERM_KIND.stopWord : TERM_KIND.word);
 
 const DROPS_ACCENTS = /[\p{Script=Latin}\p{Script=Greek}]/u;
 

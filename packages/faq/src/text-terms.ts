@@ -1,52 +1,65 @@
 import type { ConceptFinder } from "./concepts.ts";
+import { append } from "./growing-array.ts";
+import { TERM_KIND } from "./term-kind.ts";
 import type { Unit } from "./units.ts";
-import { addPair, addUnit, pairWeight, type Vocabulary } from "./vocabulary.ts";
+import { addPair, addUnit, type Vocabulary } from "./vocabulary.ts";
 
 /** Below this, a unit is a function word: too common in answers to be worth listing. */
 const CONTENT = 0.6;
 
+/** What texts are read with. */
+export interface TermReader {
+  readonly vocabulary: Vocabulary;
+  readonly findConcepts: ConceptFinder;
+  /** Every word that was read, as often as it occurs. */
+  readonly words: number[];
+}
+
 /** The terms of a question: its units, their pairs, its concepts; as often as they occur. */
-export function termsOfQuestion(
-  units: readonly Unit[],
-  vocabulary: Vocabulary,
-  findConcepts: ConceptFinder,
-): number[] {
+export function termsOfQuestion(units: readonly Unit[], reader: TermReader): number[] {
+  const { vocabulary, findConcepts } = reader;
   const terms: number[] = [];
   let left = -1;
-  units.forEach((unit, at) => {
-    const term = unit.isGram
-      ? addUnit(vocabulary, unit.key, unit.weight)
-      : wordTerm(unit, vocabulary);
+  for (const unit of units) {
+    const term = unit.isGram ? addUnit(vocabulary, unit.key, unit.kind) : wordTerm(unit, reader);
     terms.push(term);
-    if (unit.isJoined && left >= 0) {
-      terms.push(addPair(vocabulary, left, term, pairWeight(units[at - 1] as Unit, unit)));
-    }
+    if (unit.isJoined && left >= 0) terms.push(addPair(vocabulary, left, term));
     left = term;
-  });
-  for (const { key, weight } of findConcepts(units)) {
-    terms.push(addUnit(vocabulary, key, weight));
+  }
+  for (const { key, isGram } of findConcepts(units)) {
+    const term = addUnit(vocabulary, key, TERM_KIND.concept);
+    terms.push(term);
+    if (isGram) terms.push(addPair(vocabulary, term, term));
   }
   return terms;
 }
 
 /** The terms of an answer: words that say something, and pairs of characters. */
-export function termsOfAnswer(units: readonly Unit[], vocabulary: Vocabulary): number[] {
+export function termsOfAnswer(units: readonly Unit[], reader: TermReader): number[] {
   const terms: number[] = [];
-  units.forEach((unit, at) => {
-    const left = units[at - 1];
-    if (!unit.isGram && unit.weight >= CONTENT) terms.push(wordTerm(unit, vocabulary));
-    if (unit.isGram && unit.isJoined && left?.isGram) terms.push(pairTerm(left, unit, vocabulary));
-  });
+  let left: Unit | undefined;
+  for (const unit of units) {
+    if (!unit.isGram && unit.weight >= CONTENT) terms.push(wordTerm(unit, reader));
+    if (unit.isGram && unit.isJoined && left?.isGram) {
+      terms.push(pairTerm(left, unit, reader.vocabulary));
+    }
+    left = unit;
+  }
   return terms;
 }
 
-function wordTerm({ key, word, weight }: Unit, vocabulary: Vocabulary): number {
-  const term = addUnit(vocabulary, key, weight);
-  vocabulary.words.set(word, term);
-  return term;
+function wordTerm({ key, word, kind }: Unit, { vocabulary, words }: TermReader): number {
+  let known = vocabulary.words.get(word);
+  if (known === undefined) {
+    known = vocabulary.spellings.push(word) - 1;
+    vocabulary.words.set(word, known);
+    append(vocabulary.wordTerms, addUnit(vocabulary, key, kind));
+  }
+  words.push(known);
+  return vocabulary.wordTerms.values[known] as number;
 }
 
 function pairTerm(left: Unit, right: Unit, vocabulary: Vocabulary): number {
-  const [first, second] = [left, right].map(({ key, weight }) => addUnit(vocabulary, key, weight));
-  return addPair(vocabulary, first as number, second as number, pairWeight(left, right));
+  const first = addUnit(vocabulary, left.key, left.kind);
+  return addPair(vocabulary, first, addUnit(vocabulary, right.key, right.kind));
 }

@@ -41,8 +41,9 @@ export function unitsOf(original: string): Unit[] {
     if (SKIPPED.has(kind)) continue;
     const start = origins?.starts[at] ?? at;
     const stop = origins?.ends[end - 1] ?? end;
-    for (const { key, word, isGram, weight } of piecesOf(text.slice(at, end), kind)) {
-      units.push({ key, word, isGram, weight, start, end: stop, isJoined });
+    for (const piece of piecesOf(text.slice(at, end), kind)) {
+      const { key, word, isGram, weight } = piece;
+      units.push({ key, word, kind: piece.kind, isGram, weight, start, end: stop, isJoined });
       isJoined = true;
     }
   }

@@ -1,6 +1,7 @@
+import { createGrowingArray, type GrowingArray, grown } from "./growing-array.ts";
 import { createPairTable, type PairTable } from "./pair-table.ts";
-import { PAIR_WEIGHT } from "./ranking-weights.ts";
-import type { Unit } from "./units.ts";
+import { pairKind } from "./term-kind.ts";
+import { type AlikeFinder, createAlikeFinder } from "./words-alike.ts";
 
 /** Everything that texts are made of (units, pairs of neighbours, concepts), numbered as *terms* from 0 up. */
 export interface Vocabulary {
@@ -8,52 +9,55 @@ export interface Vocabulary {
   readonly units: Map<string, number>;
   /** Pairs of neighbouring units. */
   readonly pairs: PairTable;
-  /** By term: how much it says before its rarity. */
-  readonly weights: number[];
-  /** Words as they are written, with their unit: what typing mistakes are compared with. */
+  /** By term: its kind. */
+  kinds: Uint8Array;
+  /** How many terms there are. */
+  termCount: number;
+  /** Words as they are written, numbered from 0 up: what typing mistakes are compared with. */
   readonly words: Map<string, number>;
+  /** By word: how it is written. */
+  readonly spellings: string[];
+  /** By word: its term. */
+  readonly wordTerms: GrowingArray;
+  /** Finds words by letters that they share. */
+  readonly findAlike: AlikeFinder;
 }
 
-/** A vocabulary without terms. */
-export const createVocabulary = (): Vocabulary => ({
-  units: new Map(),
-  pairs: createPairTable(),
-  weights: [],
-  words: new Map(),
-});
+/** A vocabulary without terms, with room for so many pairs. */
+export function createVocabulary(pairs = 0): Vocabulary {
+  const spellings: string[] = [];
+  return {
+    units: new Map(),
+    pairs: createPairTable(pairs),
+    kinds: new Uint8Array(1024),
+    termCount: 0,
+    words: new Map(),
+    spellings,
+    wordTerms: createGrowingArray(),
+    findAlike: createAlikeFinder(spellings),
+  };
+}
 
-/**
- * The term of a unit or concept, added when it is new. Where two words share a stem, the lesser weight counts, so that
- * the order of texts does not matter.
- */
-export function addUnit(vocabulary: Vocabulary, key: string, weight: number): number {
+/** The term of a unit or concept, added when it is new. */
+export function addUnit(vocabulary: Vocabulary, key: string, kind: number): number {
   const known = vocabulary.units.get(key);
-  if (known !== undefined) return lighten(vocabulary, known, weight);
-  vocabulary.units.set(key, vocabulary.weights.length);
-  return vocabulary.weights.push(weight) - 1;
+  if (known !== undefined) return known;
+  vocabulary.units.set(key, vocabulary.termCount);
+  return addTerm(vocabulary, kind);
 }
 
 /** The term of a pair of neighbours, added when it is new. */
-export function addPair(
-  vocabulary: Vocabulary,
-  left: number,
-  right: number,
-  weight: number,
-): number {
+export function addPair(vocabulary: Vocabulary, left: number, right: number): number {
   const known = vocabulary.pairs.get(left, right);
-  if (known >= 0) return lighten(vocabulary, known, weight);
-  vocabulary.pairs.add(left, right, vocabulary.weights.length);
-  return vocabulary.weights.push(weight) - 1;
+  if (known >= 0) return known;
+  const { kinds, termCount } = vocabulary;
+  vocabulary.pairs.add(left, right, termCount);
+  return addTerm(vocabulary, pairKind(kinds[left] as number, kinds[right] as number));
 }
 
-function lighten({ weights }: Vocabulary, term: number, weight: number): number {
-  if (weight < (weights[term] as number)) weights[term] = weight;
+function addTerm(vocabulary: Vocabulary, kind: number): number {
+  const term = vocabulary.termCount++;
+  if (term === vocabulary.kinds.length) vocabulary.kinds = grown(vocabulary.kinds, term + 1);
+  vocabulary.kinds[term] = kind;
   return term;
-}
-
-/** How much two neighbours say beyond what each says alone. */
-export function pairWeight(left: Unit, right: Unit): number {
-  if (left.isGram && right.isGram) return PAIR_WEIGHT.grams;
-  if (left.isGram || right.isGram) return PAIR_WEIGHT.mixed;
-  return left.weight < 1 || right.weight < 1 ? PAIR_WEIGHT.wordsWithStopWord : PAIR_WEIGHT.words;
 }

@@ -18,6 +18,7 @@ it("offers these names", () => {
     "FaqEntry",
     "FaqFacet",
     "FaqHandOffPacket",
+    "FaqIndexChanges",
     "FaqIndexOptions",
     "FaqPageOptions",
     "FaqStatus",
@@ -78,6 +79,7 @@ it("offers these names", () => {
     "searchFaq",
     "staleTranslations",
     "suggestFaq",
+    "updateFaqIndex",
     "walkDecisionTree",
   ]);
 });

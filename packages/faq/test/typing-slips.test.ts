@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCorrector } from "../src/correct-word.ts";
+import { append } from "../src/growing-array.ts";
 import { typingSlips } from "../src/typing-slips.ts";
+import { createVocabulary } from "../src/vocabulary.ts";
 
 describe("slips between two words", () => {
   it.each([
@@ -20,10 +22,15 @@ describe("slips between two words", () => {
 
 describe("what an unknown word is read as", () => {
   const rows = [40, 1, 1, 30, 5];
-  const words = new Map(
-    ["money", "moeney", "three", "there", "charge"].map((word, at) => [word, at]),
-  );
-  const correct = createCorrector(words, (term) => rows[term] ?? 0);
+  const vocabulary = createVocabulary();
+  ["money", "moeney", "three", "there", "charge"].forEach((word, at) => {
+    vocabulary.spellings.push(word);
+    append(vocabulary.wordTerms, at);
+  });
+  const { correct } = createCorrector(vocabulary, {
+    hasWord: () => true,
+    rowsWith: (term) => rows[term] ?? 0,
+  });
 
   it.each([
     ["moeny", "money"],

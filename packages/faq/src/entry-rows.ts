@@ -1,0 +1,66 @@
+import { plainAnswer } from "./answer-text.ts";
+import { languagesOf, localesOf, variantsOf } from "./entry-variants.ts";
+import type { FaqAnswer } from "./faq-answer.ts";
+import type { FaqEntry } from "./faq-entry.ts";
+import { FIELD_WEIGHT } from "./ranking-weights.ts";
+import { type TermReader, termsOfAnswer, termsOfQuestion } from "./text-terms.ts";
+import { unitsOf } from "./units.ts";
+
+/** An entry in one language, taken apart. */
+export interface EntryRow {
+  readonly language: string;
+  /** For each way of asking, its terms. */
+  readonly variants: readonly (readonly number[])[];
+  /** By term: how often it occurs, occurrences weighed by where they are. */
+  readonly frequencies: ReadonlyMap<number, number>;
+  /** Every word, as often as it occurs. */
+  readonly words: readonly number[];
+}
+
+/**
+ * Takes an entry apart. How much a term weighs in a row follows from that row alone, never from others; and the same entry
+ * is always taken apart alike, so that what it added can be taken away.
+ */
+export function rowsOfEntry(entry: FaqEntry, reader: Omit<TermReader, "words">): EntryRow[] {
+  return languagesOf(entry).map((language) => rowOf(entry, language, { ...reader, words: [] }));
+}
+
+function rowOf(entry: FaqEntry, language: string, reader: TermReader & { words: number[] }) {
+  const variants = variantsOf(entry, language).map(({ field, text }) => {
+    const units = unitsOf(text);
+    return { field, length: units.length, terms: termsOfQuestion(units, reader) };
+  });
+  const share = questionShare(variants.filter(({ field }) => field !== "tag"));
+  const frequencies = new Map<number, number>();
+  for (const { field, terms } of variants) {
+    count(frequencies, terms, field === "tag" ? FIELD_WEIGHT.tags : share);
+  }
+  const { answer } = entry;
+  const locales = localesOf(answer, language);
+  for (const locale of locales) {
+    const units = unitsOf(plainAnswer(answer[locale] as FaqAnswer));
+    const norm = lengthNorm(units.length, FIELD_WEIGHT.usualAnswerLength);
+    const once = FIELD_WEIGHT.answer / (locales.length * norm);
+    count(frequencies, termsOfAnswer(units, reader), once);
+  }
+  return {
+    language,
+    variants: variants.map(({ terms }) => terms),
+    frequencies,
+    words: reader.words,
+  };
+}
+
+function count(frequencies: Map<number, number>, terms: readonly number[], once: number): void {
+  for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + once);
+}
+
+/** What one occurrence in a question counts: less where an entry is asked in many ways, or at length. */
+function questionShare(asked: readonly { readonly length: number }[]): number {
+  const variants = Math.max(1, asked.length);
+  const length = asked.reduce((sum, variant) => sum + variant.length, 0) / variants;
+  return 1 / (variants ** FIELD_WEIGHT.variantPower * lengthNorm(length, FIELD_WEIGHT.usualLength));
+}
+
+const lengthNorm = (length: number, usual: number): number =>
+  1 - FIELD_WEIGHT.lengthShare + (FIELD_WEIGHT.lengthShare * length) / usual;
