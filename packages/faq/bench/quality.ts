@@ -39,7 +39,7 @@ export async function measureQuality(sets: readonly DataSet[], isFull: boolean):
     { title: "Query in the other script", rows: crossScript(sets) },
     {
       title:
-        "Hand-off: answers as a share of the queries that have one, where four of five answers are right",
+        "Hand-off at the threshold where four of five answers are right, as a share of the queries that have an answer",
       rows: handOff(sets),
     },
     { title: "Learning: confirmed phrasings an entry", rows: learning(sets) },
@@ -122,10 +122,11 @@ function handOff(sets: readonly DataSet[]): Row[] {
       });
       const inScope = judged.filter((one) => one.isInScope).length;
       const answered = judged.filter(({ outcome }) => outcome === "answer");
+      const coverage = coverageAt(judged, inScope);
       return {
         set: set.name,
-        "right answers at 80 %": coverageAt(judged, inScope).toFixed(3),
-        "answers at 80 %": (coverageAt(judged, inScope) / 0.8).toFixed(3),
+        "answered at 80 %": coverage.answered.toFixed(3),
+        "answered rightly at 80 %": coverage.right.toFixed(3),
         AUROC: auroc(judged).toFixed(3),
         "outcome answer": answered.length,
         "of these right": (answered.filter(({ right }) => right).length / answered.length).toFixed(
@@ -140,15 +141,18 @@ interface Judged {
   readonly right: boolean;
 }
 
-/** The largest share of all queries with an answer that is reached while four answers of five are right. */
-function coverageAt(judged: readonly Judged[], inScope: number): number {
+/**
+ * How many queries are answered, and answered rightly, at the lowest threshold at which four answers of five are right, as
+ * shares of the queries that have an answer. Queries that have none count against precision when they are answered.
+ */
+function coverageAt(judged: readonly Judged[], inScope: number) {
   const sorted = [...judged].sort((a, b) => b.confidence - a.confidence);
-  let [right, best] = [0, 0];
+  let [right, best] = [0, { answered: 0, right: 0 }];
   sorted.forEach((one, at) => {
     if (one.right) right++;
-    if (right / (at + 1) >= 0.8) best = right;
+    if (right / (at + 1) >= 0.8) best = { answered: (at + 1) / inScope, right: right / inScope };
   });
-  return best / inScope;
+  return best;
 }
 
 /** How often a right answer is held surer than a wrong one. */
