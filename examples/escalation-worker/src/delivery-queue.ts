@@ -34,12 +34,15 @@ export async function openQueue(
   return queue.start();
 }
 
-/** Makes the queue: keys are unique among what waits, and a delivery is tried until it is done. */
+/**
+ * Makes the queue: keys are unique among what waits, and a delivery is tried until it is done. What a dead worker had
+ * taken is free again when it expires, which must therefore be longer than a batch ever takes.
+ */
 export function createQueue(queue: PgBoss): Promise<void> {
   return queue.createQueue(QUEUE, {
     name: QUEUE,
     policy: "short",
-    expireInSeconds: 5,
+    expireInSeconds: 10,
     retryLimit: 1_000_000,
   });
 }

@@ -9,7 +9,7 @@ import { measure } from "./measurements.ts";
 import { QUEUE_SCHEMA, type RunSettings, readSettings } from "./run-tables.ts";
 import { realAt, simulatedAt } from "./simulated-clock.ts";
 
-const BATCH = 200;
+const BATCH = 100;
 
 /** Works on deliveries until the process ends or the queue is stopped. */
 export async function work(database: Database): Promise<PgBoss> {

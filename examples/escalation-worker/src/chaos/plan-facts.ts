@@ -21,7 +21,7 @@ export interface PlannedTicket {
 }
 
 /** A fact on its way to the shop. */
-export interface Arrival {
+interface Arrival {
   readonly at: Instant;
   readonly fact: EscalationCommandInput;
 }

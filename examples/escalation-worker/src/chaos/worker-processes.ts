@@ -25,11 +25,11 @@ export async function startWorkers(url: string, count: number): Promise<WorkerPr
     killedAt,
     async kill(plan) {
       for (const { afterMilliseconds, worker, emptyMilliseconds } of plan) {
-        await wait(afterMilliseconds);
+        await pause(afterMilliseconds);
         if (stopped) return;
         workers[worker]?.kill("SIGKILL");
         killedAt.push(Date.now());
-        await wait(emptyMilliseconds);
+        await pause(emptyMilliseconds);
         if (stopped) return;
         workers[worker] = start();
       }
@@ -40,6 +40,9 @@ export async function startWorkers(url: string, count: number): Promise<WorkerPr
     },
   };
 }
+
+/** Waits, but keeps nobody from ending. */
+const pause = (milliseconds: number) => wait(milliseconds, undefined, { ref: false });
 
 /** One file of JavaScript: whoever starts so often must not compile each time. */
 export async function bundleWorker(): Promise<string> {

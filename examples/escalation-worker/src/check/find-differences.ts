@@ -14,7 +14,7 @@ import { context } from "../desk/policy.ts";
 import { liveOnTime, retell, standing } from "./retell.ts";
 
 /** Where a ticket is not as it should be. */
-export interface Difference {
+interface Difference {
   readonly ticketId: string;
   readonly what: string;
 }

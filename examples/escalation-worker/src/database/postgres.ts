@@ -4,11 +4,15 @@ import type { Connection, Database } from "./database.ts";
 /** A PostgreSQL server. */
 export function openPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
+  let closed = false;
   // An idle connection that breaks is replaced by the next query; without a listener it ends the process.
-  pool.on("error", (error) => console.error(`database: ${error.message}`));
+  pool.on("error", (error) => closed || console.error(`database: ${error.message}`));
   return {
     ...connectionOn(pool),
-    close: () => pool.end(),
+    close() {
+      closed = true;
+      return pool.end();
+    },
     async transaction(work) {
       const client = await pool.connect();
       try {
