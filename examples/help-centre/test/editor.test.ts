@@ -49,7 +49,7 @@ async function move(
   fields: Readonly<Record<string, string>> = {},
 ) {
   return visitor.post(`${page.path.replace(/\/life$/, "")}/life`, {
-    ...decisionOn(page, command, command),
+    ...formWith(page, { command }),
     ...fields,
   });
 }
