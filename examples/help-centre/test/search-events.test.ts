@@ -3,6 +3,7 @@ import { type SearchEvent, searchAnalytics } from "@kefu/faq";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { forgetOld } from "../src/database/forget-old.ts";
 import { eventsSince } from "../src/database/search-events.ts";
+import { askedVaguely } from "./support/asks-back.ts";
 import { openHelpCentre } from "./support/open-help-centre.ts";
 import { hiddenFields, type Visitor, visitorOf } from "./support/visitor.ts";
 
@@ -84,7 +85,7 @@ describe("the events of a visit", () => {
   });
 
   it("tell of a choice after asking back, and of the wait before it", async () => {
-    const page = await search("washing machine");
+    const page = await search(askedVaguely(help.centre.knowledge.index, "en"));
     const [, href = ""] = /class="choice" href="([^"]+from=clarify-2)"/.exec(page.html) ?? [];
     later(12);
     await visitor.get(href.replaceAll("&amp;", "&"));

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { buildFaqIndex } from "@kefu/faq";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { Locale } from "../../src/locales.ts";
+import { askedVaguely } from "../support/asks-back.ts";
 import { type BrowserRig, hasChromium, openBrowserRig } from "../support/chromium.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,6 +23,7 @@ const VIEWS = [
   { size: "desktop", colorScheme: "dark", locale: "en" },
 ] as const;
 
+const TREE = "troubleshooting-solo-wont-start";
 describe.runIf(hasChromium)("accessibility", { timeout: 180_000 }, () => {
   let rig: BrowserRig;
   beforeAll(async () => {
@@ -43,7 +48,7 @@ describe.runIf(hasChromium)("accessibility", { timeout: 180_000 }, () => {
       );
       if (Number(overflow) > 0) findings.push(`${what}: wider than the window`);
     };
-    for (const [what, visit] of pagesIn(locale)) {
+    for (const [what, visit] of pagesIn(locale, rig.help.centre.knowledge)) {
       await visit(page);
       await page.waitForLoadState();
       await check(what);
@@ -53,7 +58,11 @@ describe.runIf(hasChromium)("accessibility", { timeout: 180_000 }, () => {
 });
 
 /** Every page, in an order in which each can be reached. */
-function pagesIn(locale: string): readonly (readonly [string, (page: Page) => Promise<unknown>])[] {
+function pagesIn(
+  locale: Locale,
+  { index, downloads }: Knowledge,
+): readonly (readonly [string, (page: Page) => Promise<unknown>])[] {
+  const typed = askedVaguely(buildFaqIndex(JSON.parse(downloads[locale].json)), locale);
   const submit = (page: Page) => page.locator(".form button[type=submit]").click();
   return [
     ["home", (page) => page.goto(`/${locale}`)],
@@ -61,8 +70,16 @@ function pagesIn(locale: string): readonly (readonly [string, (page: Page) => Pr
     ["suggestions", openSuggestions],
     ["topic", (page) => page.goto(`/${locale}/topics/troubleshooting`)],
     ["results", (page) => page.goto(`/${locale}/search?q=refund`)],
+    ["asking back", (page) => page.goto(`/${locale}/search?q=${askedVaguely(index, locale)}`)],
+    ["narrowed to a topic", (page) => page.locator(".topic-filter a").nth(1).click()],
+    ["asking back while typing", (page) => openChoices(page, typed)],
     ["no results", (page) => page.goto(`/${locale}/search?q=xyzzy`)],
     ["empty search", (page) => page.goto(`/${locale}/search`)],
+    ["table", (page) => page.goto(`/${locale}/answers/delivery-times-and-costs`)],
+    ["picture", (page) => page.goto(`/${locale}/answers/spare-parts-rating-plate`)],
+    ["tree", (page) => page.goto(`/${locale}/answers/${TREE}`)],
+    ["tree, a step on", (page) => page.locator(".walk-option").first().click()],
+    ["tree, its end", (page) => page.locator(".walk-option").first().click()],
     ["answer", (page) => page.goto(`/${locale}/answers/troubleshooting-solo-not-draining`)],
     ["verdict", (page) => page.locator("button[value=no]").click()],
     ["ask", (page) => page.goto(`/${locale}/ask`)],
@@ -90,6 +107,13 @@ async function openSuggestions(page: Page): Promise<void> {
   await page.locator("#q[role=combobox]").waitFor();
   await page.locator("#q").fill("refund");
   await page.keyboard.press("ArrowDown");
+}
+
+async function openChoices(page: Page, typed: string): Promise<void> {
+  await page.locator("#q").click();
+  await page.locator("#q[role=combobox]").waitFor();
+  await page.locator("#q").fill(typed);
+  await page.locator(".asks-back").waitFor();
 }
 
 async function fillIn(page: Page): Promise<void> {
