@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 
 /** Fills up with blanks; a Chinese character takes two places. */
-export const padded = (text: string, width: number): string =>
+const padded = (text: string, width: number): string =>
   text + " ".repeat(Math.max(0, width - stringWidth(text)));
 
 /** A table in columns, its first row the heading. */
