@@ -16,7 +16,7 @@ export const PAIR_WEIGHT = { words: 0.4, wordsWithStopWord: 0.25, grams: 0.6, mi
  * Rows imagined beside the real ones, all without the term, when rarity is reckoned: without them, what most entries of a small
  * base share would weigh nothing, and one unknown word everything.
  */
-export const IMAGINED_ROWS = 20;
+export const IMAGINED_ROWS = 10;
 
 /** What a concept of the lexicon adds, when evoked by words or by characters. */
 export const CONCEPT_WEIGHT = { words: 0.7, grams: 0.25 } as const;
