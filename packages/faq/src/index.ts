@@ -22,6 +22,12 @@ export { defaultLexicon } from "./default-lexicon.ts";
 export { FaqAnswer, MarkdownAnswer, StepsAnswer } from "./faq-answer.ts";
 export { FaqEntry, type FaqEntryInput, FaqStatus } from "./faq-entry.ts";
 export {
+  type FaqSnapshotJson,
+  FaqSnapshotOptions,
+  faqSnapshot,
+  loadFaqIndex,
+} from "./faq-snapshot.ts";
+export {
   type HandOffCurve,
   HandOffCurvePolicy,
   type HandOffCurveSum,
@@ -130,5 +136,6 @@ export type {
   FaqTermCoverage,
   TextRange,
 } from "./search-result.ts";
+export { FaqSnapshotError } from "./snapshot-bytes.ts";
 export { suggestFaq } from "./suggest-faq.ts";
 export { FaqIndexChanges, type FaqIndexUpdate, updateFaqIndex } from "./update-faq-index.ts";

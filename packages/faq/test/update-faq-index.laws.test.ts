@@ -95,7 +95,7 @@ describe("laws of updating", { timeout: 120_000 }, () => {
         }
         expect(answersOf(index)).toEqual(answersOf(buildFaqIndex([...left.values()])));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
