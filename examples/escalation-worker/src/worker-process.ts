@@ -5,3 +5,4 @@ import { work } from "./worker.ts";
 // It does not outlive the process that started it.
 process.on("disconnect", () => process.exit());
 await work(openPostgres(process.env["DATABASE_URL"] ?? ""));
+process.send?.("at work");

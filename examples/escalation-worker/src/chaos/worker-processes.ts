@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -13,12 +14,13 @@ export interface WorkerProcesses {
   stop(): void;
 }
 
-/** Starts workers on a database. */
+/** Starts workers on a database; they are at work when this is done. */
 export async function startWorkers(url: string, count: number): Promise<WorkerProcesses> {
   const program = await bundleWorker();
   const start = (): ChildProcess =>
     fork(program, { execArgv: [], env: { ...process.env, DATABASE_URL: url } });
   const workers = Array.from({ length: count }, start);
+  await Promise.all(workers.map(isAtWork));
   const killedAt: number[] = [];
   let stopped = false;
   return {
@@ -31,7 +33,10 @@ export async function startWorkers(url: string, count: number): Promise<WorkerPr
         killedAt.push(Date.now());
         await pause(emptyMilliseconds);
         if (stopped) return;
-        workers[worker] = start();
+        const successor = start();
+        workers[worker] = successor;
+        // However slow the machine: the next one dies when this one works.
+        await isAtWork(successor);
       }
     },
     stop() {
@@ -40,6 +45,9 @@ export async function startWorkers(url: string, count: number): Promise<WorkerPr
     },
   };
 }
+
+/** A worker says so once, when it has begun. */
+const isAtWork = (worker: ChildProcess) => once(worker, "message");
 
 /** Waits, but keeps nobody from ending. */
 const pause = (milliseconds: number) => wait(milliseconds, undefined, { ref: false });
