@@ -42,6 +42,8 @@ export const TargetOutcome = z.strictObject({
   workingMilliseconds: milliseconds,
   /** When it was fulfilled or cancelled; absent while it runs. */
   endedAt: Instant.optional(),
+  /** How it ended, for what was breached: late but done, or cancelled after all. Absent: done. */
+  ending: z.enum(["fulfilled", "cancelled"]).optional(),
 });
 /** How one clock ended, or how it stands, see the schema of the same name. */
 export interface TargetOutcome extends Readonly<z.output<typeof TargetOutcome>> {}

@@ -39,6 +39,7 @@ export function targetOutcomes(
     elapsedMilliseconds: clock["elapsedMilliseconds"],
     workingMilliseconds: clock["workedMilliseconds"],
     endedAt: clock["endedAt"] ?? undefined,
+    ending: clock["ending"] ?? undefined,
   }));
   return parseInput(z.array(TargetOutcome), "outcomes", rows);
 }

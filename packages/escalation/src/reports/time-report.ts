@@ -52,7 +52,7 @@ export interface TimeResult {
 /**
  * How long clocks took until they were fulfilled: mean and percentiles. With rows of first responses it is the time to
  * acknowledge, with rows of resolutions the time to resolve; {@link groupedBy} `["target"]` tells them apart. Clocks that
- * have no `endedAt`, late or not, and cancelled ones do not count.
+ * have no `endedAt`, late or not, and cancelled ones, breached before or not, do not count.
  *
  * @throws `InvalidInputError` for malformed options
  * @see G. J. Hahn, W. Q. Meeker: Statistical Intervals, 1991, section 5.2, for intervals of percentiles by ranks (here with
@@ -112,8 +112,12 @@ function checked(sum: TimeSum): TimeSum {
   throw new InvalidInputError("sum", [{ path: [], message: "must be the sum of a time report" }]);
 }
 
-function reasonAgainst({ verdict, endedAt }: TargetOutcome): keyof TimeSum["excluded"] | undefined {
-  if (verdict === "cancelled") return "cancelled";
+function reasonAgainst({
+  verdict,
+  endedAt,
+  ending,
+}: TargetOutcome): keyof TimeSum["excluded"] | undefined {
+  if (verdict === "cancelled" || ending === "cancelled") return "cancelled";
   return verdict === "running" || verdict === "never-due" || endedAt === undefined
     ? "running"
     : undefined;

@@ -38,6 +38,8 @@ export interface ClockView {
   readonly breachedAt: Instant | null;
   /** When it ended. */
   readonly endedAt: Instant | null;
+  /** How it ended: `"cancelled"` also when it had been breached before; `null` while it has not. */
+  readonly ending: "fulfilled" | "cancelled" | null;
   /** How much there is, in the measure of the target. */
   readonly budgetMilliseconds: number;
   /** Open time used up, in milliseconds. */
@@ -125,17 +127,27 @@ export function viewClock(run: Run, clock: ClockState, at: Instant): ClockView[]
   const hidden = clock.phase === "ended" || pause.hideIn.includes(run.course.state);
   const paused = clock.phase === "paused";
   const until = at > clock.since ? at : clock.since;
-  const { targetId, cycle, phase, startedAt, breachedAt, budgetMilliseconds } = clock;
+  const { clock: name, targetId, cycle, phase, startedAt, breachedAt, ending } = clock;
+  const { workedMilliseconds, elapsedMilliseconds } = usedUntil(ruler, clock, until);
   return [
     {
-      ...{ clock: clock.clock, targetId, metric, agreement, published, cycle, phase, startedAt },
+      clock: name,
+      targetId,
+      metric,
+      agreement,
+      published,
+      cycle,
+      phase,
       verdict: verdictOf(clock),
+      startedAt,
       dueAt: hidden ? null : clock.dueAt,
       dueIfResumedAt: paused ? resumeClock(ruler, clock, until).dueAt : null,
       breachedAt,
-      endedAt: clock.ending?.at ?? null,
-      budgetMilliseconds,
-      ...usedUntil(ruler, clock, until),
+      endedAt: ending?.at ?? null,
+      ending: ending?.how ?? null,
+      budgetMilliseconds: clock.budgetMilliseconds,
+      workedMilliseconds,
+      elapsedMilliseconds,
     },
   ];
 }

@@ -15,6 +15,7 @@ const clock: ClockView = {
   dueIfResumedAt: null,
   breachedAt: null,
   endedAt: 9000 as never,
+  ending: "fulfilled",
   budgetMilliseconds: 10_000,
   workedMilliseconds: 5000,
   elapsedMilliseconds: 9000,
@@ -37,13 +38,17 @@ describe("targetOutcomes", () => {
         elapsedMilliseconds: 9000,
         workingMilliseconds: 5000,
         endedAt: 9000,
+        ending: "fulfilled",
       },
     ]);
   });
 
   it("leaves out what the ticket does not know", () => {
-    const running = { ...clock, verdict: "running", phase: "running", endedAt: null } as const;
-    const bare = { team: null, level: null, clocks: [running] };
+    const running = { ...clock, verdict: "running", phase: "running" } as const;
+    const bare = {
+      ...{ team: null, level: null },
+      clocks: [{ ...running, endedAt: null, ending: null }],
+    };
     const [row] = targetOutcomes(bare, { ticketId: "t1" });
     expect([row?.team, row?.level, row?.endedAt]).toEqual([undefined, undefined, undefined]);
   });

@@ -78,13 +78,14 @@ describe("timeReport", () => {
       },
       { ...clock(5), verdict: "running" },
       { ...clock(5), verdict: "cancelled" },
+      { ...clock(5), verdict: "breached", ending: "cancelled" },
       clock(15),
     ];
     const { value, n, excluded } = report.finish(accumulate(report, rows));
     expect({ value, n, excluded }).toEqual({
       value: 10,
       n: 2,
-      excluded: { running: 2, cancelled: 1 },
+      excluded: { running: 2, cancelled: 2 },
     });
   });
 
