@@ -24,7 +24,7 @@ const report = await run(
   {
     tickets,
     workers: Number(values.workers),
-    seconds: Number(values.seconds ?? Math.max(30, tickets / 200)),
+    seconds: Number(values.seconds ?? Math.max(60, tickets / 100)),
     killEverySeconds: Number(values["kill-every"]),
     seed: values.seed,
   },

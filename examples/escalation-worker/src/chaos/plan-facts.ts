@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 /** The Monday before the last Sunday in March, on which Berlin changes to summer time. */
 export const FIRST_DAY = instant("2026-03-23T00:00:00Z");
 /** In how many days tickets are opened, and after how many nearly all has come due. */
-export const OPENING_DAYS = 5;
+const OPENING_DAYS = 5;
 export const ALL_DAYS = 14;
 
 /** The life of a ticket as it happens, and how the shop hears of it. */
