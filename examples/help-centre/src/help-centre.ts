@@ -1,5 +1,6 @@
 import type { Instant } from "@kefu/core";
 import type { Database } from "./database/database.ts";
+import type { WakeTimers } from "./database/tell-ticket.ts";
 import type { EntryLives } from "./editor/entry-lives.ts";
 import type { GapDecisions } from "./editor/gap-board.ts";
 import type { Feedback } from "./knowledge/feedback.ts";
@@ -16,6 +17,8 @@ export interface HelpCentre {
   readonly lives: EntryLives;
   /** What editors decided about suggested entries. */
   readonly gaps: GapDecisions;
+  /** Look at tickets again when something comes due. */
+  readonly timers: WakeTimers;
   readonly assets: Assets;
   /** Signs forms. */
   readonly formSecret: string;

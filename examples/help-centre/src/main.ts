@@ -2,6 +2,8 @@ import { instant } from "@kefu/core";
 import { removeDemo, storeDemo } from "./database/demo-rows.ts";
 import { forgetOld } from "./database/forget-old.ts";
 import { openDatabase } from "./database/open-database.ts";
+import { adoptOldTickets } from "./database/tickets.ts";
+import { openWakeQueue } from "./database/wake-queue.ts";
 import { demoHistory } from "./editor/demo-history.ts";
 import { openEditing } from "./editor/open-editing.ts";
 import { readKnowledge } from "./knowledge/knowledge.ts";
@@ -28,9 +30,13 @@ async function main(): Promise<void> {
   if (settings.hasDemoHistory) await storeDemo(database, demoHistory(knowledge, now()));
   else await removeDemo(database);
   const editing = await openEditing(database, knowledge, now());
+  const timers = await openWakeQueue(database);
+  const desk = { database, timers, now };
+  await adoptOldTickets(desk);
+  await timers.start(desk);
   const app = createServer({
-    ...{ database, knowledge, ...editing, assets },
-    ...{ formSecret: secret, agentCode, now },
+    ...{ ...desk, knowledge, ...editing, assets },
+    ...{ formSecret: secret, agentCode },
   });
   const { server, port } = await listen(app.fetch, settings.port);
 
@@ -48,7 +54,10 @@ async function main(): Promise<void> {
 
   const stop = () => {
     server.close();
-    database.close().finally(() => process.exit(0));
+    timers
+      .stop()
+      .then(() => database.close())
+      .finally(() => process.exit(0));
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

@@ -111,7 +111,7 @@ describe("a ticket", () => {
     const visitor = await agent();
     await visitor.send(await visitor.get(path), `${path}/answers`, {
       body: "Done.",
-      closes: "yes",
+      after: "closed",
     });
     const closed = await customer.get(page.path);
     expect(textOf(closed)).toContain("Closed");

@@ -1,9 +1,11 @@
 import { instant, isoOf } from "@kefu/core";
 import { describe, expect, it } from "vitest";
-import { deskState, promisedAt, promiseReason, workingTimeLeft } from "../src/desk/promise.ts";
+import { dutiesOf } from "../src/desk/duty.ts";
+import { deskState, promiseReason, workingTimeLeft } from "../src/desk/promise.ts";
+import { openingFacts, tell, UNTOLD, viewAt } from "../src/desk/ticket-course.ts";
 
 // Winter time in Amsterdam is +01:00, summer time +02:00.
-describe("promisedAt", () => {
+describe("the first answer is due", () => {
   it.each([
     ["within a day", "question", "2026-11-24T10:00:00+01:00", "2026-11-24T14:00:00+01:00"],
     ["a complaint sooner", "complaint", "2026-11-24T10:00:00+01:00", "2026-11-24T12:00:00+01:00"],
@@ -21,7 +23,10 @@ describe("promisedAt", () => {
       "2026-10-26T11:00:00+01:00",
     ],
   ] as const)("%s", (_title, kind, askedAt, dueAt) => {
-    expect(isoOf(promisedAt(kind, instant(askedAt)))).toBe(isoOf(instant(dueAt)));
+    const at = instant(askedAt);
+    const facts = openingFacts({ key: "t", kind, at, journey: { steps: [], verdicts: [] } });
+    const [duty] = dutiesOf(viewAt(tell(UNTOLD, facts).state, at));
+    expect(isoOf(duty?.dueAt ?? at)).toBe(isoOf(instant(dueAt)));
   });
 });
 

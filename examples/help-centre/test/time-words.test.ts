@@ -1,6 +1,7 @@
 import { instant } from "@kefu/core";
 import { describe, expect, it } from "vitest";
-import { durationWords, momentWords } from "../src/desk/time-words.ts";
+import { durationWords } from "../src/desk/duration-words.ts";
+import { momentWords } from "../src/desk/time-words.ts";
 
 const now = instant("2026-11-24T22:30:00+01:00");
 

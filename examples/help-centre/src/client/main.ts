@@ -6,6 +6,9 @@ closeMenusOutside();
 showLocalTimes();
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 
+const clocks = document.querySelector<HTMLElement>("[data-desk-open]");
+if (clocks !== null) import("./live-clocks.ts").then(({ runClocks }) => runClocks(clocks));
+
 const form = document.querySelector<HTMLFormElement>("form[data-search]");
 if (form !== null) loadSearchWhenNeeded(form);
 

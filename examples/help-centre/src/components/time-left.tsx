@@ -1,12 +1,10 @@
 import type { Instant } from "@kefu/core";
+import { durationWords } from "../desk/duration-words.ts";
+import { leftClass } from "../desk/left-class.ts";
 import { workingTimeLeft } from "../desk/promise.ts";
-import { durationWords } from "../desk/time-words.ts";
 import type { Reader } from "../web/reader.ts";
 
-/** Below this much working time a ticket is urgent. */
-const URGENT = 60 * 60_000;
-
-/** How much working time is left until a ticket is due, or by how much it is late. */
+/** How much working time is left until something is due, or by how much it is late; a script counts on. */
 export function TimeLeft({
   reader: { locale, texts },
   dueAt,
@@ -16,13 +14,18 @@ export function TimeLeft({
   readonly dueAt: Instant;
   readonly now: Instant;
 }) {
+  const { left: inTime, late } = texts.desk;
   const left = workingTimeLeft(now, dueAt);
-  if (now > dueAt) {
-    return <strong class="left left-late">{texts.desk.late(durationWords(-left, locale))}</strong>;
-  }
   return (
-    <strong class={left < URGENT ? "left left-urgent" : "left"}>
-      {texts.desk.left(durationWords(left, locale))}
+    <strong
+      class={leftClass(left, now > dueAt)}
+      data-left={left}
+      data-left-words={inTime("{duration}")}
+      data-late-words={late("{duration}")}
+    >
+      {now > dueAt
+        ? late(durationWords(-left, locale))
+        : inTime(durationWords(left, locale))}
     </strong>
   );
 }

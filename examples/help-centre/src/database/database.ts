@@ -4,7 +4,7 @@ export interface Database {
   query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Runs all statements of `work` or none of them. */
   transaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
-  /** Runs a script of several statements without parameters. */
-  script(sql: string): Promise<void>;
+  /** Runs a script of several statements without parameters and gives the rows of the last. */
+  script(sql: string): Promise<object[]>;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 /** The part of PGlite that a transaction has, too. */
 interface Connection {
   query<Row>(sql: string, parameters?: unknown[]): Promise<{ rows: Row[] }>;
-  exec(sql: string): Promise<unknown>;
+  exec(sql: string): Promise<{ rows: object[] }[]>;
 }
 
 /** PostgreSQL inside this process. Without a folder its data is gone when the process ends. */
@@ -32,7 +32,7 @@ function databaseOn(connection: Connection): Pick<Database, "query" | "script"> 
       return rows;
     },
     async script(sql) {
-      await connection.exec(sql);
+      return (await connection.exec(sql)).at(-1)?.rows ?? [];
     },
   };
 }

@@ -44,7 +44,9 @@ function databaseOn(connection: pg.Pool | pg.PoolClient): Pick<Database, "query"
       return rows;
     },
     async script(sql) {
-      await connection.query(sql);
+      // One result for one statement, a list of them for several.
+      const results = [await connection.query(sql)].flat();
+      return results.at(-1)?.rows ?? [];
     },
   };
 }

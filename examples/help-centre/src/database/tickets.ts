@@ -1,7 +1,10 @@
 import { type Customer, type Instant, instant, type Message, type Ticket } from "@kefu/core";
+import type { EscalationCommandInput, EscalationTicket } from "@kefu/escalation";
 import type { Journey } from "../desk/journey.ts";
-import { answered, reopened, type TicketKind, type TicketState } from "../desk/ticket-life.ts";
+import { openingFacts, pastFacts } from "../desk/ticket-course.ts";
+import type { TicketKind, TicketState } from "../desk/ticket-life.ts";
 import type { Database } from "./database.ts";
+import { type TicketDesk, tellTicket } from "./tell-ticket.ts";
 
 /** A ticket with all that belongs to it. */
 export interface TicketRecord {
@@ -13,12 +16,12 @@ export interface TicketRecord {
   readonly ticket: Ticket;
   readonly customer: Customer;
   readonly journey: Journey;
-  /** The moment by which an answer is promised. */
-  readonly dueAt: Instant;
+  /** What happened to it, as the events have it. */
+  readonly escalation: EscalationTicket;
   readonly answeredAt: Instant | null;
 }
 
-export interface NewTicket extends Omit<TicketRecord, "number" | "answeredAt"> {
+export interface NewTicket extends Omit<TicketRecord, "number" | "escalation" | "answeredAt"> {
   /** Made with the form: sending it twice makes one ticket. */
   readonly formKey: string;
   readonly message: Message;
@@ -30,29 +33,24 @@ export interface NewMessage {
   readonly message: Message;
 }
 
-const COLUMNS = `number, key, kind, ticket, customer, journey,
-  due_at as "dueAt", answered_at as "answeredAt"`;
+const COLUMNS = `number, key, kind, ticket, customer, journey, escalation, answered_at as "answeredAt"`;
 
 /** Opens a ticket with its first message. The same form sent twice gives the key of the first time. */
-export async function openTicket(database: Database, ticket: NewTicket): Promise<string> {
-  return database.transaction(async (tx) => {
-    const [created] = await tx.query<{ number: number; key: string }>(
-      `insert into tickets (key, form_key, kind, ticket, customer, journey, due_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (form_key) do nothing returning number, key`,
-      [
-        ticket.key,
-        ticket.formKey,
-        ticket.kind,
-        JSON.stringify(ticket.ticket),
-        JSON.stringify(ticket.customer),
-        JSON.stringify(ticket.journey),
-        new Date(ticket.dueAt),
-      ],
+export async function openTicket(desk: TicketDesk, given: NewTicket): Promise<string> {
+  const { key, formKey, kind, ticket, customer, journey } = given;
+  return desk.database.transaction(async (tx) => {
+    const json = [ticket, customer, journey].map((part) => JSON.stringify(part));
+    const [created] = await tx.query<{ number: number }>(
+      `insert into tickets (key, form_key, kind, ticket, customer, journey)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (form_key) do nothing returning number`,
+      [key, formKey, kind, ...json],
     );
-    if (created === undefined) return keyOfForm(tx, ticket.formKey);
-    await insertMessage(tx, created.number, ticket);
-    return created.key;
+    if (created === undefined) return keyOfForm(tx, formKey);
+    await insertMessage(tx, created.number, given);
+    const facts = openingFacts({ key, kind, journey, at: ticket.openedAt });
+    await tellTicket(desk, tx, created.number, facts);
+    return key;
   });
 }
 
@@ -73,7 +71,7 @@ export async function ticketByNumber(
   return row && recordOf(row);
 }
 
-/** Tickets of a state: waiting ones by due time, the others by their answer, latest first. */
+/** Tickets of a state: waiting ones by what the desk owes next, the others by their answer, latest first. */
 export async function ticketsOf(
   database: Database,
   { state, limit }: { readonly state: TicketState; readonly limit: number },
@@ -103,73 +101,52 @@ export async function messagesOf(database: Database, ticketNumber: number): Prom
   return rows.map(({ message }) => message);
 }
 
-/** Adds what the customer writes. The ticket waits again; one that still waits keeps its earlier promise. */
-export async function addCustomerMessage(
-  database: Database,
-  ticketNumber: number,
-  { dueAt, ...message }: NewMessage & { readonly dueAt: Instant },
-): Promise<void> {
-  await addMessage(database, ticketNumber, message, async (tx, ticket) => {
-    await tx.query(
-      `update tickets set ticket = $2,
-         due_at = case when state = 'waiting' then due_at else $3 end where number = $1`,
-      [ticketNumber, JSON.stringify(reopened(ticket)), new Date(dueAt)],
-    );
-  });
+/** What is to happen together: a message, where there is one, and what it means for the ticket. */
+export interface TicketStep {
+  readonly message?: NewMessage;
+  readonly facts: readonly EscalationCommandInput[];
 }
 
-/** Adds an agent's answer, which may close the ticket. */
-export async function addAnswer(
-  database: Database,
+/** Adds to a ticket, unless the form of the message was sent before. */
+export async function takeStep(
+  desk: TicketDesk,
   ticketNumber: number,
-  { closes, ...answer }: NewMessage & { readonly closes: boolean },
+  { message, facts }: TicketStep,
 ): Promise<void> {
-  const { sentAt } = answer.message;
-  await addMessage(database, ticketNumber, answer, async (tx, ticket) => {
-    const next = answered(ticket, closes ? { closedAt: sentAt } : null);
-    await tx.query("update tickets set ticket = $2, answered_at = $3 where number = $1", [
+  await desk.database.transaction(async (tx) => {
+    if (message !== undefined && !(await insertMessage(tx, ticketNumber, message))) return;
+    await tellTicket(desk, tx, ticketNumber, facts);
+    if (message?.message.direction !== "outbound") return;
+    await tx.query("update tickets set answered_at = $2 where number = $1", [
       ticketNumber,
-      JSON.stringify(next),
-      new Date(sentAt),
+      new Date(message.message.sentAt),
     ]);
   });
 }
 
-type Row = Omit<TicketRecord, "dueAt" | "answeredAt"> & {
-  readonly dueAt: Date;
-  readonly answeredAt: Date | null;
-};
+/** Tells tickets from before there were events what had happened to them. */
+export async function adoptOldTickets(desk: TicketDesk): Promise<void> {
+  const old = await desk.database.query<Omit<TicketRecord, "escalation" | "answeredAt">>(
+    "select number, key, kind, ticket, customer, journey from tickets where version = 0",
+  );
+  for (const { number, key, kind, ticket, journey } of old) {
+    const { openedAt: at, status } = ticket;
+    const messages = await messagesOf(desk.database, number);
+    const facts = pastFacts({ key, kind, at, journey, messages, status });
+    await desk.database.transaction((tx) => tellTicket(desk, tx, number, facts));
+  }
+}
+
+type Row = Omit<TicketRecord, "answeredAt"> & { readonly answeredAt: Date | null };
 
 function recordOf(row: Row): TicketRecord {
-  return {
-    ...row,
-    dueAt: instant(row.dueAt),
-    answeredAt: row.answeredAt && instant(row.answeredAt),
-  };
+  return { ...row, answeredAt: row.answeredAt && instant(row.answeredAt) };
 }
 
 async function keyOfForm(database: Database, formKey: string): Promise<string> {
   const sql = "select key from tickets where form_key = $1";
   const [row] = await database.query<{ key: string }>(sql, [formKey]);
   return row?.key ?? "";
-}
-
-/** Adds a message, unless its form was sent before, and changes the ticket accordingly. */
-async function addMessage(
-  database: Database,
-  ticketNumber: number,
-  message: NewMessage,
-  change: (tx: Database, ticket: Ticket) => Promise<void>,
-): Promise<void> {
-  await database.transaction(async (tx) => {
-    // Locked, so that two messages at once do not overwrite each other's change.
-    const [row] = await tx.query<{ ticket: Ticket }>(
-      "select ticket from tickets where number = $1 for update",
-      [ticketNumber],
-    );
-    if (row === undefined || !(await insertMessage(tx, ticketNumber, message))) return;
-    await change(tx, row.ticket);
-  });
 }
 
 /** @returns whether the message is new */

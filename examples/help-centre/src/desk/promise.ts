@@ -1,22 +1,35 @@
 import {
   addWorkingTime,
-  compileCalendar,
   isOpen,
   nextClosing,
   nextOpening,
+  openIntervals,
   workingTimeBetween,
 } from "@kefu/calendar";
-import type { Instant } from "@kefu/core";
+import { type Instant, millisecondsIn } from "@kefu/core";
 import type { Locale } from "../locales.ts";
 import { textsOf } from "../texts/texts-of.ts";
-import { DESK_HOURS } from "./desk-hours.ts";
+import { deskCalendar as calendar, deskPolicyAt } from "./desk-policy.ts";
 import type { TicketKind } from "./ticket-life.ts";
 import { momentWords } from "./time-words.ts";
 
-const calendar = compileCalendar(DESK_HOURS);
+/** Which target of the policy says how soon the desk answers. */
+const ANSWER: Readonly<Record<TicketKind, string>> = {
+  question: "first-answer",
+  complaint: "first-answer-complaint",
+};
 
-/** Within how many working hours the desk answers. */
-const WORKING_HOURS: Readonly<Record<TicketKind, number>> = { question: 4, complaint: 2 };
+/** Within how many working hours the desk answers what arrives at `at`. */
+export function workingHours(kind: TicketKind, at: Instant): number {
+  const target = deskPolicyAt(at).targets?.find(({ id }) => id === ANSWER[kind]);
+  return workingHoursOf(target?.budget);
+}
+
+/** The hours of a budget of working time. */
+export function workingHoursOf(budget: object | undefined): number {
+  const { working } = { working: {}, ...budget };
+  return millisecondsIn(working) / 3_600_000;
+}
 
 /** Whether the desk is open, and when that changes. */
 export type DeskState =
@@ -29,24 +42,25 @@ export function deskState(at: Instant): DeskState {
     : { status: "closed", until: sure(nextOpening(calendar, at)) };
 }
 
-/** The moment by which the desk promises to answer what arrives at `at`. */
-export function promisedAt(kind: TicketKind, at: Instant): Instant {
-  return sure(addWorkingTime(calendar, at, { hours: WORKING_HOURS[kind] }));
-}
-
 /** Milliseconds of working time until a moment; negative when it is past. */
 export function workingTimeLeft(now: Instant, until: Instant): number {
   return workingTimeBetween(calendar, now, until);
 }
 
+/** The desk's open hours of the next two days, as a script in a page reads them. */
+export function openHoursFrom(now: Instant): string {
+  const spans = openIntervals(calendar, now, (now + 2 * 86_400_000) as Instant);
+  return spans.map(({ from, to }) => `${from}-${to}`).join(",");
+}
+
 /** Why the answer is promised for that moment, as a sentence. `now` only decides what "today" means. */
 export function promiseReason(kind: TicketKind, askedAt: Instant, now: Instant, locale: Locale) {
   const { promise } = textsOf(locale);
-  const hours = WORKING_HOURS[kind];
+  const hours = workingHours(kind, askedAt);
   const state = deskState(askedAt);
   const words = (at: Instant) => momentWords(at, now, locale);
   if (state.status === "closed") return promise.startsLater(hours, words(state.until));
-  if (promisedAt(kind, askedAt) <= state.until) {
+  if (sure(addWorkingTime(calendar, askedAt, { hours })) <= state.until) {
     return promise.fitsToday(hours, words(state.until));
   }
   const reopens = sure(nextOpening(calendar, state.until));

@@ -8,6 +8,7 @@ import {
   Ticket,
   type TicketInput,
 } from "@kefu/core";
+import type { TicketView } from "@kefu/escalation";
 import type { Locale } from "../locales.ts";
 import type { AskValues } from "../web/ask-form.ts";
 
@@ -69,16 +70,19 @@ export function messageOf(
   return parseInput(Message, "message", message);
 }
 
-/** The ticket after the customer wrote again: it is our turn. */
-export function reopened({ closedAt: _closedAt, ...ticket }: Ticket): Ticket {
-  return { ...ticket, status: "open" };
-}
-
-/** The ticket after an answer; the customer may still say that it is not solved, unless it is closed. */
-export function answered(ticket: Ticket, closing: { readonly closedAt: Instant } | null): Ticket {
-  return closing === null
-    ? { ...ticket, status: "solved" }
-    : { ...ticket, status: "closed", closedAt: closing.closedAt };
+/** The ticket as its events have it at a moment. */
+export function asItStands(
+  { closedAt, ...ticket }: Ticket,
+  { state, level, complaint }: TicketView,
+  at: Instant,
+): Ticket {
+  return parseInput(Ticket, "ticket", {
+    ...ticket,
+    status: state ?? ticket.status,
+    level: level ?? ticket.level,
+    priority: complaint === null ? ticket.priority : "high",
+    ...(state === "closed" && { closedAt: closedAt ?? at }),
+  });
 }
 
 export function stateOf({ status }: Ticket): TicketState {

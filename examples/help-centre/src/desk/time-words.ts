@@ -1,8 +1,4 @@
 import type { Instant } from "@kefu/core";
-import { type Locale as DurationLocale, formatDuration } from "date-fns";
-import { enGB } from "date-fns/locale/en-GB";
-import { zhCN } from "date-fns/locale/zh-CN";
-import { zhTW } from "date-fns/locale/zh-TW";
 import { FORMAT_LOCALES, type Locale } from "../locales.ts";
 import { textsOf } from "../texts/texts-of.ts";
 import { DESK_ZONE } from "./desk-hours.ts";
@@ -19,22 +15,6 @@ export function momentWords(at: Instant, now: Instant, locale: Locale): string {
   if (dayKey(at) === dayKey((now + DAY) as Instant)) return words.tomorrow(time);
   const day = formatter(locale, { weekday: "long", day: "numeric", month: "long" }).format(at);
   return words.onDay(day, time);
-}
-
-const LANGUAGES: Readonly<Record<Locale, DurationLocale>> = {
-  en: enGB,
-  "zh-Hans": zhCN,
-  "zh-Hant": zhTW,
-};
-
-/** A length of time by its two largest units: "1 hour 20 minutes"; below a minute in seconds. */
-export function durationWords(milliseconds: number, locale: Locale): string {
-  const seconds = Math.round(Math.max(0, milliseconds) / 1000);
-  const minutes = Math.round(seconds / 60);
-  const options = { locale: LANGUAGES[locale] };
-  return seconds < 60
-    ? formatDuration({ seconds }, { ...options, zero: true })
-    : formatDuration({ hours: Math.floor(minutes / 60), minutes: minutes % 60 }, options);
 }
 
 function dayKey(at: Instant): string {

@@ -1,9 +1,12 @@
 import type { Instant } from "@kefu/core";
+import { DutyLine } from "../components/duty-line.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Moment } from "../components/moment.tsx";
-import { TimeLeft } from "../components/time-left.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
-import { stateOf, type TicketState } from "../desk/ticket-life.ts";
+import { dutiesOf } from "../desk/duty.ts";
+import { openHoursFrom } from "../desk/promise.ts";
+import { viewAt } from "../desk/ticket-course.ts";
+import type { TicketState } from "../desk/ticket-life.ts";
 import { editorPaths } from "../editor/editor-paths.ts";
 import { localeOf } from "../knowledge/served-text.ts";
 import { LANGUAGE_NAMES } from "../locales.ts";
@@ -23,13 +26,14 @@ interface DeskInboxPageProps {
 const STATES: readonly TicketState[] = ["waiting", "answered", "closed"];
 
 export function DeskInboxPage(props: DeskInboxPageProps) {
-  const { reader, assets, tickets, counts, state, token } = props;
+  const { reader, assets, tickets, counts, state, token, now } = props;
   const { locale, texts } = reader;
   return (
     <Layout reader={reader} assets={assets} title={texts.desk.title} access="private">
-      <div class="page">
+      <div class="page" data-desk-now={now} data-desk-open={openHoursFrom(now)}>
         <header class="page-header desk-header">
           <h1>{texts.desk.title}</h1>
+          <a href={paths.deskPolicy(locale)}>{texts.service.policy.title}</a>
           <a href={editorPaths.tab(locale, "overview")}>{texts.editor.fromDesk}</a>
           <form method="post" action={paths.deskSignOut(locale)}>
             <input type="hidden" name="token" value={token} />
@@ -44,7 +48,7 @@ export function DeskInboxPage(props: DeskInboxPageProps) {
               href={`${paths.desk(locale)}?state=${one}`}
               aria-current={one === state ? "page" : undefined}
             >
-              {texts.ticket.status[one]} <span class="tab-count">{counts[one]}</span>
+              {texts.service.tabs[one]} <span class="tab-count">{counts[one]}</span>
             </a>
           ))}
         </nav>
@@ -64,7 +68,7 @@ export function DeskInboxPage(props: DeskInboxPageProps) {
 
 function InboxRow({ reader, record, now }: DeskInboxPageProps & { readonly record: TicketRecord }) {
   const { locale, texts } = reader;
-  const { number, kind, ticket, customer, dueAt, answeredAt } = record;
+  const { number, kind, ticket, customer } = record;
   const lang = localeOf(ticket.locale);
   return (
     <li>
@@ -80,16 +84,28 @@ function InboxRow({ reader, record, now }: DeskInboxPageProps & { readonly recor
           )}
         </span>
         <span class="inbox-due">
-          {stateOf(ticket) === "waiting" ? (
-            <>
-              <TimeLeft reader={reader} dueAt={dueAt} now={now} />
-              <Moment reader={reader} at={dueAt} now={now} />
-            </>
-          ) : (
-            answeredAt !== null && <Moment reader={reader} at={answeredAt} now={now} />
-          )}
+          <InboxStanding reader={reader} record={record} now={now} />
         </span>
       </a>
     </li>
+  );
+}
+
+/** What the desk owes next, or else why nothing is due. */
+function InboxStanding({
+  reader,
+  record: { escalation, answeredAt },
+  now,
+}: Pick<DeskInboxPageProps, "reader" | "now"> & { readonly record: TicketRecord }) {
+  const view = viewAt(escalation, now);
+  const [duty] = dutiesOf(view);
+  if (duty !== undefined) return <DutyLine reader={reader} duty={duty} now={now} />;
+  return (
+    <>
+      {view.clocks.some(({ phase }) => phase === "paused") && (
+        <span>{reader.texts.service.clocks.pausedFor}</span>
+      )}
+      {answeredAt !== null && <Moment reader={reader} at={answeredAt} now={now} />}
+    </>
   );
 }

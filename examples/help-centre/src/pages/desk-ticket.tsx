@@ -1,13 +1,18 @@
 import type { Instant, Message } from "@kefu/core";
+import type { EscalationEvent, TicketView } from "@kefu/escalation";
 import type { FaqEntry } from "@kefu/faq";
+import { ClockCard } from "../components/clock-card.tsx";
 import { Conversation } from "../components/conversation.tsx";
+import { CourseCard } from "../components/course-card.tsx";
+import { DutyLine } from "../components/duty-line.tsx";
 import { EntryLinks } from "../components/entry-links.tsx";
 import { HandedOver } from "../components/handed-over.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessageForm, type MessageFormState } from "../components/message-form.tsx";
-import { Moment } from "../components/moment.tsx";
-import { TimeLeft } from "../components/time-left.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
+import { dutiesOf } from "../desk/duty.ts";
+import { openHoursFrom } from "../desk/promise.ts";
+import { AFTER_ANSWER, type AfterAnswer, viewAt } from "../desk/ticket-course.ts";
 import { stateOf } from "../desk/ticket-life.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { localeOf } from "../knowledge/served-text.ts";
@@ -21,34 +26,37 @@ interface DeskTicketPageProps {
   readonly knowledge: Knowledge;
   readonly record: TicketRecord;
   readonly messages: readonly Message[];
+  /** What became of it, in the order in which it was told. */
+  readonly events: readonly EscalationEvent[];
   /** Entries that may answer it, also those for staff. */
   readonly suggested: readonly FaqEntry[];
   readonly now: Instant;
   readonly token: string;
   readonly formKey: string;
-  readonly answer: MessageFormState & { readonly closes: boolean };
+  readonly answer: MessageFormState & { readonly after: AfterAnswer };
 }
 
 /** An agent's page of a ticket. */
 export function DeskTicketPage(props: DeskTicketPageProps) {
-  const { reader, assets, knowledge, record, messages, suggested, now, answer } = props;
+  const { reader, assets, knowledge, record, messages, events, suggested, now, answer } = props;
   const { locale, texts } = reader;
   const title = texts.ticket.title(record.number);
   const state = stateOf(record.ticket);
+  const view = viewAt(record.escalation, now);
+  const [duty] = dutiesOf(view);
   const lang = localeOf(record.ticket.locale);
   return (
     <Layout reader={reader} assets={assets} title={title} access="private">
-      <div class="page">
+      <div class="page" data-desk-now={now} data-desk-open={openHoursFrom(now)}>
         <p class="back">
           <a href={paths.desk(locale)}>{texts.desk.back}</a>
         </p>
         <header class="page-header">
           <p class={`status status-${state}`}>{texts.ticket.status[state]}</p>
           <h1>{title}</h1>
-          {state === "waiting" && (
+          {duty !== undefined && (
             <p class="desk-due">
-              <TimeLeft reader={reader} dueAt={record.dueAt} now={now} />{" "}
-              <Moment reader={reader} at={record.dueAt} now={now} />
+              <DutyLine reader={reader} duty={duty} now={now} />
             </p>
           )}
         </header>
@@ -73,13 +81,16 @@ export function DeskTicketPage(props: DeskTicketPageProps) {
               submit={texts.desk.sendAnswer}
               lang={lang}
             >
-              <label class="choice-row">
-                <input type="checkbox" name="closes" value="yes" checked={answer.closes} />
-                <span>{texts.desk.closes}</span>
-              </label>
+              <AfterField reader={reader} view={view} after={answer.after} />
             </MessageForm>
           </section>
           <div class="desk-side">
+            <ClockCard
+              reader={reader}
+              escalation={record.escalation}
+              view={view}
+              now={now}
+            />
             <CustomerFacts reader={reader} record={record} />
             <HandedOver reader={reader} knowledge={knowledge} record={record} />
             {suggested.length > 0 && (
@@ -88,10 +99,38 @@ export function DeskTicketPage(props: DeskTicketPageProps) {
                 <EntryLinks reader={reader} entries={suggested} />
               </section>
             )}
+            <CourseCard reader={reader} events={events} now={now} />
           </div>
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** What is to become of the ticket with the answer. */
+function AfterField({
+  reader,
+  view,
+  after,
+}: {
+  readonly reader: Reader;
+  readonly view: TicketView;
+  readonly after: AfterAnswer;
+}) {
+  const { service } = reader.texts;
+  const isHeldOpen = view.complaint !== null && view.complaint.closedAt === null;
+  const choices = AFTER_ANSWER.filter((one) => one !== "closed" || !isHeldOpen);
+  return (
+    <fieldset class="field">
+      <legend>{service.after.legend}</legend>
+      {choices.map((one) => (
+        <label class="choice-row">
+          <input type="radio" name="after" value={one} checked={one === after} />
+          <span>{service.after[one]}</span>
+        </label>
+      ))}
+      {isHeldOpen && <p class="hint">{service.complaint.holdsOpen}</p>}
+    </fieldset>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Instant, Message } from "@kefu/core";
+import type { ClockView, TicketView } from "@kefu/escalation";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { Conversation } from "../components/conversation.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -8,6 +9,7 @@ import { Moment } from "../components/moment.tsx";
 import { Timeline } from "../components/timeline.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
 import { promiseReason } from "../desk/promise.ts";
+import { viewAt } from "../desk/ticket-course.ts";
 import { stateOf } from "../desk/ticket-life.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Assets } from "../web/assets.ts";
@@ -80,48 +82,71 @@ export function TicketPage(props: TicketPageProps) {
 }
 
 /** When the answer comes and why then; or that it came. */
-function PromiseCard({ reader, record, messages, now }: TicketPageProps) {
-  const { texts, locale } = reader;
-  if (stateOf(record.ticket) !== "waiting") {
-    return (
-      <div class="promise-card promise-kept">
-        <Icon name="check" />
-        <div>
-          <p class="promise-label">{texts.ticket.answeredOn}</p>
-          <p class="promise-moment">
-            {record.answeredAt !== null && (
-              <Moment reader={reader} at={record.answeredAt} now={now} />
-            )}{" "}
-            <small class="promise-zone">{texts.ticket.deskZone}</small>
-          </p>
-        </div>
-      </div>
-    );
+function PromiseCard({ reader, record, now }: TicketPageProps) {
+  const { texts } = reader;
+  const { ticket, escalation } = record;
+  if (stateOf(ticket) === "waiting") {
+    const clock = customersClock(viewAt(escalation, now));
+    return clock === undefined ? null : <WaitingCard {...{ reader, record, now, clock }} />;
   }
-  const waitingSince = lastQuestionAt(record, messages);
   return (
-    <div class="promise-card">
-      <Icon name="clock" />
+    <div class="promise-card promise-kept">
+      <Icon name="check" />
       <div>
-        <p class="promise-received">{texts.ticket.received}</p>
-        <p class="promise-label">{texts.ticket.promisedBy}</p>
+        <p class="promise-label">{texts.ticket.answeredOn}</p>
         <p class="promise-moment">
-          <Moment reader={reader} at={record.dueAt} now={now} withLocalTime />{" "}
+          {record.answeredAt !== null && (
+            <Moment reader={reader} at={record.answeredAt} now={now} />
+          )}{" "}
           <small class="promise-zone">{texts.ticket.deskZone}</small>
         </p>
-        <p class="promise-why">
-          {now > record.dueAt
-            ? texts.ticket.lateNotice
-            : promiseReason(record.kind, waitingSince, now, locale)}
-        </p>
-        <p class="promise-keep">{texts.ticket.keepAddress}</p>
       </div>
     </div>
   );
 }
 
-/** Since when the customer waits: the first message after our last answer. */
-function lastQuestionAt({ ticket }: TicketRecord, messages: readonly Message[]): Instant {
-  const lastAnswer = messages.findLastIndex(({ direction }) => direction === "outbound");
-  return messages[lastAnswer + 1]?.sentAt ?? ticket.openedAt;
+/** A clock with its deadline. */
+type DueClock = ClockView & { readonly dueAt: Instant };
+
+/** The deadline that the customer looks at: of our next word, or else of the solution. */
+function customersClock({ clocks }: TicketView): DueClock | undefined {
+  const due = clocks.filter((clock): clock is DueClock => clock.published && clock.dueAt !== null);
+  return due.find(isAnswer) ?? due.find(({ metric }) => metric === "resolution");
+}
+
+const isAnswer = ({ metric }: ClockView) => metric === "firstResponse" || metric === "nextReply";
+
+function WaitingCard({
+  reader,
+  record,
+  now,
+  clock,
+}: Pick<TicketPageProps, "reader" | "record" | "now"> & { readonly clock: DueClock }) {
+  const { texts, locale } = reader;
+  const { dueAt, startedAt } = clock;
+  return (
+    <div class="promise-card">
+      <Icon name="clock" />
+      <div>
+        <p class="promise-received">
+          {isAnswer(clock) ? texts.ticket.received : texts.service.workingOn}
+        </p>
+        <p class="promise-label">
+          {isAnswer(clock) ? texts.ticket.promisedBy : texts.service.solvedBy}
+        </p>
+        <p class="promise-moment">
+          <Moment reader={reader} at={dueAt} now={now} withLocalTime />{" "}
+          <small class="promise-zone">{texts.ticket.deskZone}</small>
+        </p>
+        {now > dueAt && <p class="promise-why">{texts.ticket.lateNotice}</p>}
+        {now <= dueAt && isAnswer(clock) && (
+          <p class="promise-why">{promiseReason(record.kind, startedAt, now, locale)}</p>
+        )}
+        <p class="promise-why">
+          <a href={paths.deskPolicy(locale)}>{texts.service.policyLink}</a>
+        </p>
+        <p class="promise-keep">{texts.ticket.keepAddress}</p>
+      </div>
+    </div>
+  );
 }

@@ -6,7 +6,7 @@ import { recordStep, stepsOf } from "../database/visits.ts";
 import { verdictsOf } from "../database/votes.ts";
 import { walksOf } from "../desk/hand-off.ts";
 import { type Journey, searchContextOf } from "../desk/journey.ts";
-import { promisedAt, promiseReason } from "../desk/promise.ts";
+import { promiseReason } from "../desk/promise.ts";
 import { customerOf, messageOf, ticketOf } from "../desk/ticket-life.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { AskPage } from "../pages/ask.tsx";
@@ -60,7 +60,7 @@ export function askingRoutes(centre: HelpCentre): Hono {
     const journey = await journeyOf(centre, visit);
     const context = searchContextOf(journey, now);
     const question = { key: newKey(), kind: values.kind, values, locale, at: now, context };
-    const key = await openTicket(database, {
+    const key = await openTicket(centre, {
       key: question.key,
       formKey: formKeyOf(form["formKey"]),
       kind: question.kind,
@@ -68,7 +68,6 @@ export function askingRoutes(centre: HelpCentre): Hono {
       customer: customerOf(question),
       journey,
       message: messageOf(newKey(), "inbound", { text: values.message, at: now }),
-      dueAt: promisedAt(question.kind, now),
     });
     await recordContact(c, centre);
     return c.redirect(paths.ticket(locale, key), 303);

@@ -2,14 +2,16 @@ import type { Message } from "@kefu/core";
 import { searchFaq } from "@kefu/faq";
 import { type Context, Hono } from "hono";
 import { EMPTY_MESSAGE } from "../components/message-form.tsx";
+import { eventsOf } from "../database/tell-ticket.ts";
 import {
-  addAnswer,
   countByState,
   messagesOf,
+  takeStep,
   type TicketRecord,
   ticketByNumber,
   ticketsOf,
 } from "../database/tickets.ts";
+import { AFTER_ANSWER, answerFacts } from "../desk/ticket-course.ts";
 import { messageOf, type TicketState } from "../desk/ticket-life.ts";
 import { editorPaths } from "../editor/editor-paths.ts";
 import type { HelpCentre } from "../help-centre.ts";
@@ -95,7 +97,7 @@ export function deskRoutes(centre: HelpCentre): Hono {
   routes.get("/desk/tickets/:number", async (c) => {
     const record = await recordOf(centre, c.req.param("number"));
     if (record === undefined) return c.notFound();
-    return sendPage(c, await ticketPage(c, centre, record, { ...EMPTY_MESSAGE, closes: false }));
+    return sendPage(c, await ticketPage(c, centre, record, { ...EMPTY_MESSAGE, after: "solved" }));
   });
 
   routes.post("/desk/tickets/:number/answers", async (c) => {
@@ -116,17 +118,20 @@ async function takeAnswer(c: Context, centre: HelpCentre, record: TicketRecord):
   const { texts, locale, now } = requestOf(c, centre);
   const form = await readForm(c);
   const body = cleanText(form["body"]);
-  const closes = form["closes"] === "yes";
+  const after = AFTER_ANSWER.find((one) => one === form["after"]) ?? "solved";
   const error = messageError(body, texts.form.bodyMissing, texts.form.bodyLong);
   const isOurs = isOurForm(centre.formSecret, agentCookie(c), form);
   if (!isOurs || error !== undefined) {
     const notice = isOurs ? undefined : texts.form.expired;
-    const page = await ticketPage(c, centre, record, { body, closes, error, notice });
+    const page = await ticketPage(c, centre, record, { body, after, error, notice });
     return sendPage(c, page, isOurs ? 422 : 403);
   }
   const formKey = formKeyOf(form["formKey"]);
   const message = messageOf(newKey(), "outbound", { text: body, at: now });
-  await addAnswer(centre.database, record.number, { formKey, message, closes });
+  await takeStep(centre, record.number, {
+    message: { formKey, message },
+    facts: answerFacts(message.id, now, after),
+  });
   return c.redirect(paths.deskTicket(locale, record.number), 303);
 }
 
@@ -156,9 +161,10 @@ async function ticketPage(
   const { reader, now } = requestOf(c, centre);
   const { assets, knowledge, database } = centre;
   const messages = await messagesOf(database, record.number);
+  const events = await eventsOf(database, record.number);
   return (
     <DeskTicketPage
-      {...{ reader, assets, knowledge, record, messages, now, answer }}
+      {...{ reader, assets, knowledge, record, messages, events, now, answer }}
       suggested={suggestedEntries(centre, record, messages)}
       token={agentToken(c, centre)}
       formKey={newKey()}

@@ -1,12 +1,12 @@
 import { type Context, Hono } from "hono";
 import { EMPTY_MESSAGE, type MessageFormState } from "../components/message-form.tsx";
 import {
-  addCustomerMessage,
   messagesOf,
+  takeStep,
   type TicketRecord,
   ticketByKey,
 } from "../database/tickets.ts";
-import { promisedAt } from "../desk/promise.ts";
+import { messageFacts } from "../desk/ticket-course.ts";
 import { messageOf } from "../desk/ticket-life.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { TicketPage } from "../pages/ticket.tsx";
@@ -60,10 +60,10 @@ async function takeMessage(
     const page = await ticketPage(c, centre, record, { body, error, notice });
     return sendPage(c, page, isOurs ? 422 : 403);
   }
-  await addCustomerMessage(centre.database, record.number, {
-    formKey: formKeyOf(form["formKey"]),
-    message: messageOf(newKey(), "inbound", { text: body, at: now }),
-    dueAt: promisedAt(record.kind, now),
+  const message = messageOf(newKey(), "inbound", { text: body, at: now });
+  await takeStep(centre, record.number, {
+    message: { formKey: formKeyOf(form["formKey"]), message },
+    facts: messageFacts(message.id, now),
   });
   return c.redirect(paths.ticket(locale, record.key), 303);
 }

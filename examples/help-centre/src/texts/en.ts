@@ -1,4 +1,5 @@
 import { editorEn } from "./editor-en.ts";
+import { serviceEn } from "./service-en.ts";
 import type { Texts } from "./texts.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -225,6 +226,7 @@ export const en: Texts = {
     back: "Back to the inbox",
   },
   editor: editorEn,
+  service: serviceEn,
   form: {
     errorTitle: "Please check these fields",
     optional: "optional",

@@ -1,5 +1,6 @@
 import type { ServiceLevel } from "@kefu/core";
 import type { EditorTexts } from "./editor-texts.ts";
+import type { ServiceTexts } from "./service-texts.ts";
 
 /**
  * Every sentence of the interface. Each language fills in this one type, so that a missing sentence is
@@ -21,6 +22,7 @@ export interface Texts {
   readonly promise: PromiseTexts;
   readonly desk: DeskTexts;
   readonly editor: EditorTexts;
+  readonly service: ServiceTexts;
   readonly form: FormTexts;
   readonly time: TimeTexts;
   readonly problem: Readonly<

@@ -1,4 +1,5 @@
 import { editorZhHans } from "./editor-zh-hans.ts";
+import { serviceZhHans } from "./service-zh-hans.ts";
 import type { Texts } from "./texts.ts";
 
 export const zhHans: Texts = {
@@ -219,6 +220,7 @@ export const zhHans: Texts = {
     back: "返回收件箱",
   },
   editor: editorZhHans,
+  service: serviceZhHans,
   form: {
     errorTitle: "请检查以下内容",
     optional: "选填",

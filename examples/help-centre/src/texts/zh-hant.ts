@@ -1,4 +1,5 @@
 import { editorZhHant } from "./editor-zh-hant.ts";
+import { serviceZhHant } from "./service-zh-hant.ts";
 import type { Texts } from "./texts.ts";
 
 export const zhHant: Texts = {
@@ -219,6 +220,7 @@ export const zhHant: Texts = {
     back: "回到收件匣",
   },
   editor: editorZhHant,
+  service: serviceZhHant,
   form: {
     errorTitle: "請檢查以下欄位",
     optional: "選填",

@@ -42,6 +42,8 @@ export const paths = {
   desk: (locale: Locale) => `/${locale}/desk`,
   deskSignIn: (locale: Locale) => `/${locale}/desk/sign-in`,
   deskSignOut: (locale: Locale) => `/${locale}/desk/sign-out`,
+  /** What the desk promises; for everybody. */
+  deskPolicy: (locale: Locale) => `/${locale}/desk/policy`,
   deskTicket: (locale: Locale, number: number) => `/${locale}/desk/tickets/${number}`,
   deskAnswer: (locale: Locale, number: number) => `/${locale}/desk/tickets/${number}/answers`,
 };

@@ -26,6 +26,7 @@ export async function openHelpCentre(change: Partial<HelpCentre> = {}): Promise<
     database,
     knowledge,
     ...(await openEditing(database, knowledge, now)),
+    timers: { wake: async () => {} },
     assets: await bundleAssets(),
     formSecret: await formSecret(database),
     agentCode: "test-code",

@@ -1,0 +1,77 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { openHelpCentre } from "./support/open-help-centre.ts";
+import { textOf, type Visitor, visitorOf } from "./support/visitor.ts";
+
+const { app, database, setNow } = await openHelpCentre();
+afterAll(() => database.close());
+beforeEach(() => setNow("2026-11-24T10:00:00+01:00"));
+
+async function agent(): Promise<Visitor> {
+  const visitor = visitorOf(app);
+  const page = await visitor.get("/en/desk");
+  await visitor.send(page, "/en/desk/sign-in", { code: "test-code" });
+  return visitor;
+}
+
+async function ask() {
+  const customer = visitorOf(app);
+  const page = await customer.send(await customer.get("/en/ask"), "/en/ask", {
+    ...{ kind: "question", name: "Ana", email: "ana@example.com" },
+    message: "The kettle stopped.",
+  });
+  const number = /\d{5}/.exec(textOf(page))?.[0] ?? "";
+  return { customer, page, path: (locale: string) => `/${locale}/desk/tickets/${number}` };
+}
+
+describe("the clocks of a ticket", () => {
+  it.each([
+    ["en", "“First answer” is due on", "Policy maplewick-desk@1, rule Questions"],
+    ["zh-Hans", "“首次回复”应于2026-11-24 14:00", "规则咨询"],
+    ["zh-Hant", "「首次回覆」應於2026-11-24 14:00", "規則諮詢"],
+  ])("say in %s why they are due then", async (locale, due, rule) => {
+    const { path } = await ask();
+    const text = textOf(await (await agent()).get(path(locale)));
+    expect(text).toContain(due);
+    expect(text).toContain(rule);
+  });
+
+  it("stand still while it is the customer's turn, and say so in the list as well", async () => {
+    const { customer, page, path } = await ask();
+    const visitor = await agent();
+    const ticket = await visitor.get(path("en"));
+    const answered = await visitor.send(ticket, `${path("en")}/answers`, {
+      ...{ body: "Which kettle is it?", after: "pending" },
+    });
+    expect(textOf(answered)).toContain("Stands still: it is the customer’s turn");
+    expect(textOf(answered)).toContain("Met today at 10:00");
+    expect(textOf(await visitor.get("/en/desk?state=answered"))).toContain("Stands still");
+    setNow("2026-11-24T12:00:00+01:00");
+    await customer.send(await customer.get(page.path), `${page.path}/messages`, {
+      body: "The red one.",
+    });
+    const running = textOf(await visitor.get(path("en")));
+    expect(running).toContain("Next answer 4 hours left today at 16:00");
+    expect(running).not.toContain("Stands still:");
+    expect(running).toContain("Pauses left out, 2 h");
+  });
+
+  it("go on towards the solution while the desk works on it", async () => {
+    const { customer, page, path } = await ask();
+    const visitor = await agent();
+    await visitor.send(await visitor.get(path("en")), `${path("en")}/answers`, {
+      ...{ body: "We look into it.", after: "open" },
+    });
+    expect(textOf(await customer.get(page.path))).toContain("We solve it by Friday 27 November");
+    expect(textOf(await visitor.get("/en/desk"))).toContain("Solution 36 hours left");
+  });
+
+  it("bring along what a script needs to count them on", async () => {
+    await ask();
+    const { html } = await (await agent()).get("/en/desk");
+    expect(html).toContain(`data-left="${4 * 3_600_000}"`);
+    const [, open = ""] = /data-desk-open="([^"]+)"/.exec(html) ?? [];
+    expect(open.split(",")[0]).toBe(
+      `${Date.parse("2026-11-24T10:00+01:00")}-${Date.parse("2026-11-24T20:00+01:00")}`,
+    );
+  });
+});
