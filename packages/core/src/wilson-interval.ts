@@ -15,8 +15,8 @@ const DEVIATIONS = 1.959963984540054;
  * Where a true share lies with 95 % confidence, when something happened so often out of so many times. It stays within 0
  * and 1 and says little where little was counted, which "± two standard errors" does not.
  *
- * @param count - how often it happened: a whole number
- * @param of - how often it could have: a whole number, not less than `count`
+ * @param count - how often it happened; need not be whole, so that old votes can count less
+ * @param of - how often it could have, not less than `count`
  * @returns 0 to 1 when nothing was counted: nothing is known then
  * @throws {@link InvalidInputError} for any other counts
  * @see E. B. Wilson: Probable inference, the law of succession, and statistical inference, Journal of the American
@@ -31,9 +31,8 @@ const DEVIATIONS = 1.959963984540054;
  * ```
  */
 export function wilsonInterval(count: number, of: number): Interval {
-  const isCounted = Number.isSafeInteger(count) && Number.isSafeInteger(of) && count >= 0;
-  if (!isCounted || count > of) {
-    throw invalidInput("share", "must be two whole numbers, the first not above the second");
+  if (!(count >= 0 && count <= of && of < Number.POSITIVE_INFINITY)) {
+    throw invalidInput("share", "must be two numbers from 0 up, the first not above the second");
   }
   if (of === 0) return { lower: 0, upper: 1 };
   const share = count / of;

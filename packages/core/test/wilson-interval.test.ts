@@ -22,7 +22,7 @@ it("knows nothing where nothing was counted, and is whole at the ends", () => {
 it.each([
   [2, 1],
   [-1, 5],
-  [0.5, 1],
+  [1, Number.NaN],
   [Number.NaN, 1],
   [0, Number.POSITIVE_INFINITY],
 ])("refuses %d of %d", (count, of) => {

@@ -1,6 +1,6 @@
 import { type Accumulator, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { type CountedShare, countedShare } from "./knowledge/wilson-interval.ts";
+import { type CountedShare, countedShare } from "./counted-share.ts";
 
 const share = z.number().min(0).max(1);
 

@@ -18,6 +18,7 @@ export {
   type StoredPhrasing,
 } from "./confirmed-phrasings.ts";
 export { FaqFacet, type FaqFacetCount, type FaqFacetCounts } from "./count-facets.ts";
+export type { CountedShare } from "./counted-share.ts";
 export { defaultLexicon } from "./default-lexicon.ts";
 export { FaqAnswer, MarkdownAnswer, StepsAnswer } from "./faq-answer.ts";
 export { FaqEntry, type FaqEntryInput, FaqStatus } from "./faq-entry.ts";
@@ -118,7 +119,6 @@ export {
 export { SearchEvent, type SearchEventInput } from "./knowledge/search-event.ts";
 export type { SearchReport, Spread } from "./knowledge/search-report.ts";
 export { type StaleTranslation, staleTranslations } from "./knowledge/stale-translations.ts";
-export type { CountedShare, ShareInterval } from "./knowledge/wilson-interval.ts";
 export { learnPhrasings } from "./learn-phrasings.ts";
 export { relatedFaq } from "./related-faq.ts";
 export { searchFaq } from "./search-faq.ts";

@@ -1,7 +1,6 @@
-import { type Accumulator, Instant, parseInput } from "@kefu/core";
+import { type Accumulator, Instant, type Interval, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
 import { addRow, mergeRuns, type RowKind, rowsOf } from "./sorted-runs.ts";
-import { type ShareInterval, wilsonInterval } from "./wilson-interval.ts";
 
 const DAY = 86_400_000;
 
@@ -64,7 +63,7 @@ export interface EntryHelpfulness {
   /** The share that it helped, by weight, 0 to 1. */
   readonly share: number;
   /** The 95 % interval of the share; `lower` ranks answers fairly whatever their number of votes. */
-  readonly interval: ShareInterval;
+  readonly interval: Interval;
   /** Whether surely too few are helped: the upper end of the interval is below the policy's share. */
   readonly needsWork: boolean;
   /** The reasons against it, most frequent first; ties by code. */
@@ -154,7 +153,8 @@ function summary(
   }
   // What is so old that it weighs nothing at all says nothing.
   const share = total > 0 ? Math.min(1, helped / total) : yes / votes.length;
-  const interval = wilsonInterval(share, squares > 0 ? (total * total) / squares : 0);
+  const effective = squares > 0 ? (total * total) / squares : 0;
+  const interval = wilsonInterval(Math.min(effective, share * effective), effective);
   const needsWork = interval.upper < policy.needsWorkBelow;
   return {
     entryId,

@@ -1,5 +1,5 @@
+import { type CountedShare, countedShare } from "../counted-share.ts";
 import type { SearchRun, SessionFacts } from "./read-session.ts";
-import { type CountedShare, countedShare } from "./wilson-interval.ts";
 
 /** How a figure spreads over visits. */
 export interface Spread {
