@@ -16,6 +16,7 @@ import { messageOf, type TicketState } from "../desk/ticket-life.ts";
 import { editorPaths } from "../editor/editor-paths.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { DeskInboxPage } from "../pages/desk-inbox.tsx";
+import { DeskPolicyPage } from "../pages/desk-policy.tsx";
 import { DeskSignInPage } from "../pages/desk-sign-in.tsx";
 import { DeskTicketPage } from "../pages/desk-ticket.tsx";
 import { agentCookie, isAgent, signIn, signOut } from "../web/agent-session.ts";
@@ -34,7 +35,7 @@ import { formFields, requestOf } from "./environment.ts";
 /** What an inbox shows at most. */
 const INBOX_LIMIT = 200;
 
-/** The agents' side: sign-in, inbox, tickets. */
+/** The agents' side: sign-in, inbox, tickets; and what the desk promises, for everybody. */
 export function deskRoutes(centre: HelpCentre): Hono {
   const { database, assets } = centre;
   const routes = new Hono({ strict: false });
@@ -67,6 +68,11 @@ export function deskRoutes(centre: HelpCentre): Hono {
     await signIn(c, database, now);
     const next = to === "editor" ? editorPaths.tab(locale, "overview") : paths.desk(locale);
     return c.redirect(next, 303);
+  });
+
+  routes.get("/desk/policy", (c) => {
+    const { reader, now } = requestOf(c, centre);
+    return sendPage(c, <DeskPolicyPage {...{ reader, assets, now }} />);
   });
 
   routes.use("/desk/*", async (c, next) => {
