@@ -8,6 +8,7 @@ import {
   type LearntPhrasings,
   learnPhrasings,
   maySee,
+  updateFaqIndex,
 } from "@kefu/faq";
 import { z } from "zod";
 import { LOCALES, type Locale } from "../locales.ts";
@@ -18,7 +19,7 @@ const FOLDER = new URL("../../knowledge/", import.meta.url);
 export interface Knowledge {
   /** All entries by id, also drafts and those for staff. */
   readonly entries: ReadonlyMap<string, FaqEntry>;
-  /** Over the entries and what was learnt. */
+  /** Over the entries and what was learnt; changes in place. */
   readonly index: FaqIndex;
   /** For each language the entries that anyone may read, as the JSON that browsers fetch. */
   readonly downloads: Readonly<Record<Locale, Download>>;
@@ -49,29 +50,29 @@ export function knowledgeOf(
 ): Knowledge {
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   let learnt: readonly LearntPhrasings[] = [];
-  let index = buildFaqIndex(entries);
   let downloads = downloadsOf(entries);
-  const reindex = () => {
-    index = buildFaqIndex(learnPhrasings([...known.values()], learnt));
+  const index = buildFaqIndex(entries);
+  const renew = (ids: readonly string[]) => {
+    const renewed = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+    updateFaqIndex(index, { put: learnPhrasings(renewed, learnt) });
   };
   return {
     entries: known,
-    get index() {
-      return index;
-    },
+    index,
     get downloads() {
       return downloads;
     },
     pictures,
     learn: (given) => {
       if (JSON.stringify(given) === JSON.stringify(learnt)) return;
+      const touched = [...learnt, ...given].map(({ entryId }) => entryId);
       learnt = given;
-      reindex();
+      renew(touched);
     },
     put: (changed) => {
       for (const entry of changed) known.set(entry.id, entry);
       downloads = downloadsOf([...known.values()]);
-      reindex();
+      renew(changed.map(({ id }) => id));
     },
   };
 }
