@@ -42,7 +42,11 @@ export function ClockCard({ reader, escalation, view, now }: ClockCardProps) {
   );
 }
 
-function Standing({ reader, clock, now }: Pick<ClockCardProps, "reader" | "now"> & { readonly clock: ClockView }) {
+function Standing({
+  reader,
+  clock,
+  now,
+}: Pick<ClockCardProps, "reader" | "now"> & { readonly clock: ClockView }) {
   const { clocks } = reader.texts.service;
   const { phase, verdict, dueAt, endedAt } = clock;
   if (phase === "paused") return <strong class="left left-paused">{clocks.pausedFor}</strong>;

@@ -1,7 +1,7 @@
 import type { SearchContext } from "@kefu/core";
 import type { TicketRecord } from "../database/tickets.ts";
-import { declinedEntries, handOffReason, searchesOf, timeFelt, walksOf } from "../desk/hand-off.ts";
 import { durationWords } from "../desk/duration-words.ts";
+import { declinedEntries, handOffReason, searchesOf, timeFelt, walksOf } from "../desk/hand-off.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { VerdictReason } from "../texts/texts.ts";
 import type { Reader } from "../web/reader.ts";

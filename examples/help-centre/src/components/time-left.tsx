@@ -23,9 +23,7 @@ export function TimeLeft({
       data-left-words={inTime("{duration}")}
       data-late-words={late("{duration}")}
     >
-      {now > dueAt
-        ? late(durationWords(-left, locale))
-        : inTime(durationWords(left, locale))}
+      {now > dueAt ? late(durationWords(-left, locale)) : inTime(durationWords(left, locale))}
     </strong>
   );
 }

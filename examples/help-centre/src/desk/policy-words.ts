@@ -31,10 +31,7 @@ const METRICS: Readonly<Record<string, readonly [start: string, end: string]>> =
 };
 
 /** Some targets of a policy, in the order asked for. */
-export function shownTargets(
-  policy: EscalationPolicyInput,
-  ids: readonly string[],
-): ShownTarget[] {
+export function shownTargets(policy: EscalationPolicyInput, ids: readonly string[]): ShownTarget[] {
   const known = new Map((policy.targets ?? []).map((target) => [target.id, target]));
   return ids.flatMap((id) => {
     const target = known.get(id);

@@ -67,8 +67,7 @@ function RuleCard({
               </dd>
               <dd class="hint">
                 {words.standsStill}:{" "}
-                {pauseStates.map((state) => words.states[state] ?? state).join(", ") ||
-                  words.never}
+                {pauseStates.map((state) => words.states[state] ?? state).join(", ") || words.never}
               </dd>
             </div>
           ),
@@ -150,7 +149,10 @@ function PromiseAndComplaintCards({ reader, policy }: PolicyProps) {
       <section class="card" aria-labelledby="complaints">
         <h2 id="complaints">{words.complaints}</h2>
         <p>
-          {words.complaintsText(complaint?.silence?.days ?? 0, complaint?.recurrenceWindow?.days ?? 0)}
+          {words.complaintsText(
+            complaint?.silence?.days ?? 0,
+            complaint?.recurrenceWindow?.days ?? 0,
+          )}
         </p>
       </section>
       <section class="card" aria-labelledby="ladder">

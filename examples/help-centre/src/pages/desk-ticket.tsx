@@ -2,6 +2,7 @@ import type { Instant, Message } from "@kefu/core";
 import type { EscalationEvent, TicketView } from "@kefu/escalation";
 import type { FaqEntry } from "@kefu/faq";
 import { ClockCard } from "../components/clock-card.tsx";
+import { ComplaintCard } from "../components/complaint-card.tsx";
 import { Conversation } from "../components/conversation.tsx";
 import { CourseCard } from "../components/course-card.tsx";
 import { DutyLine } from "../components/duty-line.tsx";
@@ -9,6 +10,7 @@ import { EntryLinks } from "../components/entry-links.tsx";
 import { HandedOver } from "../components/handed-over.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessageForm, type MessageFormState } from "../components/message-form.tsx";
+import { PromiseCard } from "../components/promise-card.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
 import { dutiesOf } from "../desk/duty.ts";
 import { openHoursFrom } from "../desk/promise.ts";
@@ -17,6 +19,7 @@ import { stateOf } from "../desk/ticket-life.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { localeOf } from "../knowledge/served-text.ts";
 import { LANGUAGE_NAMES } from "../locales.ts";
+import type { Draft } from "../routes/ticket-actions.tsx";
 import type { Assets } from "../web/assets.ts";
 import { paths, type Reader } from "../web/reader.ts";
 
@@ -34,6 +37,7 @@ interface DeskTicketPageProps {
   readonly token: string;
   readonly formKey: string;
   readonly answer: MessageFormState & { readonly after: AfterAnswer };
+  readonly draft?: Draft | undefined;
 }
 
 /** An agent's page of a ticket. */
@@ -44,6 +48,9 @@ export function DeskTicketPage(props: DeskTicketPageProps) {
   const state = stateOf(record.ticket);
   const view = viewAt(record.escalation, now);
   const [duty] = dutiesOf(view);
+  const { token, formKey, draft } = props;
+  const actionTo = (action: string) => paths.deskAction(locale, record.number, action);
+  const forms = { reader, now, token, formKey, draft, actionTo };
   const lang = localeOf(record.ticket.locale);
   return (
     <Layout reader={reader} assets={assets} title={title} access="private">
@@ -85,12 +92,11 @@ export function DeskTicketPage(props: DeskTicketPageProps) {
             </MessageForm>
           </section>
           <div class="desk-side">
-            <ClockCard
-              reader={reader}
-              escalation={record.escalation}
-              view={view}
-              now={now}
-            />
+            <ClockCard reader={reader} escalation={record.escalation} view={view} now={now} />
+            {view.complaint !== null && (
+              <ComplaintCard {...forms} complaint={view.complaint} seenBy="agent" />
+            )}
+            <PromiseCard {...forms} promises={view.promises} />
             <CustomerFacts reader={reader} record={record} />
             <HandedOver reader={reader} knowledge={knowledge} record={record} />
             {suggested.length > 0 && (

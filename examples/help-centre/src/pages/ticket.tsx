@@ -1,17 +1,21 @@
 import type { Instant, Message } from "@kefu/core";
 import type { ClockView, TicketView } from "@kefu/escalation";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
+import { ComplaintCard } from "../components/complaint-card.tsx";
+import { ComplaintForm } from "../components/complaint-form.tsx";
 import { Conversation } from "../components/conversation.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessageForm, type MessageFormState } from "../components/message-form.tsx";
 import { Moment } from "../components/moment.tsx";
+import { PromiseList } from "../components/promise-list.tsx";
 import { Timeline } from "../components/timeline.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
 import { promiseReason } from "../desk/promise.ts";
 import { viewAt } from "../desk/ticket-course.ts";
 import { stateOf } from "../desk/ticket-life.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Draft } from "../routes/ticket-actions.tsx";
 import type { Assets } from "../web/assets.ts";
 import { paths, type Reader } from "../web/reader.ts";
 
@@ -25,6 +29,7 @@ interface TicketPageProps {
   readonly token: string;
   readonly formKey: string;
   readonly reply: MessageFormState;
+  readonly draft?: Draft | undefined;
 }
 
 /** A customer's page of a ticket. */
@@ -32,6 +37,10 @@ export function TicketPage(props: TicketPageProps) {
   const { reader, assets, knowledge, record, messages, now } = props;
   const { locale, texts } = reader;
   const state = stateOf(record.ticket);
+  const { complaint, promises } = viewAt(record.escalation, now);
+  const { token, formKey, draft } = props;
+  const actionTo = (action: string) => paths.ticketAction(locale, record.key, action);
+  const canComplain = complaint === null || complaint.closedAt !== null;
   return (
     <Layout
       reader={reader}
@@ -46,6 +55,17 @@ export function TicketPage(props: TicketPageProps) {
           <h1>{texts.ticket.title(record.number)}</h1>
         </header>
         <PromiseCard {...props} />
+        {promises.length > 0 && (
+          <section class="card" aria-labelledby="promised">
+            <h2 id="promised">{texts.service.promises.yours}</h2>
+            <PromiseList reader={reader} promises={promises} now={now} />
+          </section>
+        )}
+        {complaint !== null && (
+          <ComplaintCard
+            {...{ reader, complaint, now, token, formKey, actionTo, seenBy: "customer" }}
+          />
+        )}
         <section class="card" aria-labelledby="conversation">
           <h2 id="conversation">{texts.ticket.conversation}</h2>
           <Conversation
@@ -66,6 +86,9 @@ export function TicketPage(props: TicketPageProps) {
             submit={texts.ticket.sendReply}
           />
         </section>
+        {canComplain && (
+          <ComplaintForm {...{ reader, token, formKey, draft }} action={actionTo("complaint")} />
+        )}
         <section aria-labelledby="timeline">
           <h2 id="timeline">{texts.ticket.timeline}</h2>
           <Timeline
@@ -89,15 +112,15 @@ function PromiseCard({ reader, record, now }: TicketPageProps) {
     const clock = customersClock(viewAt(escalation, now));
     return clock === undefined ? null : <WaitingCard {...{ reader, record, now, clock }} />;
   }
+  const { answeredAt } = record;
+  if (answeredAt === null) return null;
   return (
     <div class="promise-card promise-kept">
       <Icon name="check" />
       <div>
         <p class="promise-label">{texts.ticket.answeredOn}</p>
         <p class="promise-moment">
-          {record.answeredAt !== null && (
-            <Moment reader={reader} at={record.answeredAt} now={now} />
-          )}{" "}
+          <Moment reader={reader} at={answeredAt} now={now} />{" "}
           <small class="promise-zone">{texts.ticket.deskZone}</small>
         </p>
       </div>

@@ -28,7 +28,7 @@ import { recordContact, recordSearch, searchOptions } from "./recording.ts";
 
 /** The ask-a-person form. */
 export function askingRoutes(centre: HelpCentre): Hono {
-  const { database, knowledge } = centre;
+  const { knowledge } = centre;
   const routes = new Hono({ strict: false });
 
   routes.get("/ask", async (c) => {

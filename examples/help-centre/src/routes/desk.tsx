@@ -6,8 +6,8 @@ import { eventsOf } from "../database/tell-ticket.ts";
 import {
   countByState,
   messagesOf,
-  takeStep,
   type TicketRecord,
+  takeStep,
   ticketByNumber,
   ticketsOf,
 } from "../database/tickets.ts";
@@ -31,6 +31,7 @@ import { sendPage } from "../web/render.tsx";
 import { visitOf } from "../web/visit-cookie.ts";
 import { formKeyOf } from "./asking.tsx";
 import { formFields, requestOf } from "./environment.ts";
+import { AGENT_ACTIONS, actionNamed, type Draft, type TicketAction } from "./ticket-actions.tsx";
 
 /** What an inbox shows at most. */
 const INBOX_LIMIT = 200;
@@ -117,7 +118,42 @@ export function deskRoutes(centre: HelpCentre): Hono {
     return c.redirect(paths.deskTicket(locale, number), 302);
   });
 
+  routes.post("/desk/tickets/:number/:action", async (c, next) => {
+    const act = actionNamed(AGENT_ACTIONS, c.req.param("action"));
+    const record = await recordOf(centre, c.req.param("number"));
+    if (act === undefined || record === undefined) return next();
+    return takeAction(c, centre, record, act);
+  });
+
+  routes.get("/desk/tickets/:number/:action", (c, next) => {
+    const { locale } = requestOf(c, centre);
+    if (actionNamed(AGENT_ACTIONS, c.req.param("action")) === undefined) return next();
+    return c.redirect(paths.deskTicket(locale, Number(c.req.param("number"))), 302);
+  });
+
   return routes;
+}
+
+async function takeAction(
+  c: Context,
+  centre: HelpCentre,
+  record: TicketRecord,
+  act: TicketAction,
+): Promise<Response> {
+  const { texts, locale } = requestOf(c, centre);
+  const form = await readForm(c);
+  const draft = { name: c.req.param("action") ?? "", values: form, errors: {} };
+  const answer = { ...EMPTY_MESSAGE, after: "solved" } as const;
+  if (!isOurForm(centre.formSecret, agentCookie(c), form)) {
+    const notice = { ...answer, notice: texts.form.expired };
+    return sendPage(c, await ticketPage(c, centre, record, notice, draft), 403);
+  }
+  const errors = await act({ c, centre, record, form });
+  if (Object.keys(errors).length === 0) {
+    return c.redirect(paths.deskTicket(locale, record.number), 303);
+  }
+  const page = await ticketPage(c, centre, record, answer, { ...draft, errors });
+  return sendPage(c, page, 422);
 }
 
 async function takeAnswer(c: Context, centre: HelpCentre, record: TicketRecord): Promise<Response> {
@@ -163,6 +199,7 @@ async function ticketPage(
   centre: HelpCentre,
   record: TicketRecord,
   answer: Parameters<typeof DeskTicketPage>[0]["answer"],
+  draft?: Draft,
 ) {
   const { reader, now } = requestOf(c, centre);
   const { assets, knowledge, database } = centre;
@@ -170,7 +207,7 @@ async function ticketPage(
   const events = await eventsOf(database, record.number);
   return (
     <DeskTicketPage
-      {...{ reader, assets, knowledge, record, messages, events, now, answer }}
+      {...{ reader, assets, knowledge, record, messages, events, now, answer, draft }}
       suggested={suggestedEntries(centre, record, messages)}
       token={agentToken(c, centre)}
       formKey={newKey()}

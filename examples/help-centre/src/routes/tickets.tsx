@@ -1,11 +1,6 @@
 import { type Context, Hono } from "hono";
 import { EMPTY_MESSAGE, type MessageFormState } from "../components/message-form.tsx";
-import {
-  messagesOf,
-  takeStep,
-  type TicketRecord,
-  ticketByKey,
-} from "../database/tickets.ts";
+import { messagesOf, type TicketRecord, takeStep, ticketByKey } from "../database/tickets.ts";
 import { messageFacts } from "../desk/ticket-course.ts";
 import { messageOf } from "../desk/ticket-life.ts";
 import type { HelpCentre } from "../help-centre.ts";
@@ -19,6 +14,7 @@ import { sendPage } from "../web/render.tsx";
 import { visitOf } from "../web/visit-cookie.ts";
 import { formKeyOf } from "./asking.tsx";
 import { formFields, requestOf } from "./environment.ts";
+import { actionNamed, CUSTOMER_ACTIONS, type Draft, type TicketAction } from "./ticket-actions.tsx";
 
 /** The customer's page of a ticket. */
 export function ticketRoutes(centre: HelpCentre): Hono {
@@ -42,7 +38,39 @@ export function ticketRoutes(centre: HelpCentre): Hono {
     return isKey(key) ? c.redirect(paths.ticket(locale, key), 302) : c.notFound();
   });
 
+  routes.post("/tickets/:key/:action", async (c, next) => {
+    const act = actionNamed(CUSTOMER_ACTIONS, c.req.param("action"));
+    const record = await recordOf(centre, c.req.param("key"));
+    if (act === undefined || record === undefined) return next();
+    return takeAction(c, centre, record, act);
+  });
+
+  routes.get("/tickets/:key/:action", (c, next) => {
+    const [key, action] = [c.req.param("key"), c.req.param("action")];
+    const isOurs = isKey(key) && actionNamed(CUSTOMER_ACTIONS, action) !== undefined;
+    return isOurs ? c.redirect(paths.ticket(requestOf(c, centre).locale, key), 302) : next();
+  });
+
   return routes;
+}
+
+async function takeAction(
+  c: Context,
+  centre: HelpCentre,
+  record: TicketRecord,
+  act: TicketAction,
+): Promise<Response> {
+  const { texts, locale } = requestOf(c, centre);
+  const form = await readForm(c);
+  const draft = { name: c.req.param("action") ?? "", values: form, errors: {} };
+  if (!isOurForm(centre.formSecret, visitOf(c), form)) {
+    const reply = { ...EMPTY_MESSAGE, notice: texts.form.expired };
+    return sendPage(c, await ticketPage(c, centre, record, reply, draft), 403);
+  }
+  const errors = await act({ c, centre, record, form });
+  if (Object.keys(errors).length === 0) return c.redirect(paths.ticket(locale, record.key), 303);
+  const page = await ticketPage(c, centre, record, EMPTY_MESSAGE, { ...draft, errors });
+  return sendPage(c, page, 422);
 }
 
 async function takeMessage(
@@ -77,12 +105,16 @@ async function ticketPage(
   centre: HelpCentre,
   record: TicketRecord,
   reply: MessageFormState,
+  draft?: Draft,
 ) {
   const { reader, now } = requestOf(c, centre);
   const { assets, knowledge, database } = centre;
   const messages = await messagesOf(database, record.number);
   const fields = formFields(c, centre);
   return (
-    <TicketPage {...{ reader, assets, knowledge, record, messages, now, reply }} {...fields} />
+    <TicketPage
+      {...{ reader, assets, knowledge, record, messages, now, reply, draft }}
+      {...fields}
+    />
   );
 }

@@ -39,12 +39,17 @@ export const paths = {
     `/${locale}/ask${parameters({ q: query, declined: "yes" })}`,
   ticket: (locale: Locale, key: string) => `/${locale}/tickets/${key}`,
   ticketMessages: (locale: Locale, key: string) => `/${locale}/tickets/${key}/messages`,
+  /** What a customer can do about a ticket beside writing. */
+  ticketAction: (locale: Locale, key: string, action: string) =>
+    `/${locale}/tickets/${key}/${action}`,
   desk: (locale: Locale) => `/${locale}/desk`,
   deskSignIn: (locale: Locale) => `/${locale}/desk/sign-in`,
   deskSignOut: (locale: Locale) => `/${locale}/desk/sign-out`,
   /** What the desk promises; for everybody. */
   deskPolicy: (locale: Locale) => `/${locale}/desk/policy`,
   deskTicket: (locale: Locale, number: number) => `/${locale}/desk/tickets/${number}`,
+  deskAction: (locale: Locale, number: number, action: string) =>
+    `/${locale}/desk/tickets/${number}/${action}`,
   deskAnswer: (locale: Locale, number: number) => `/${locale}/desk/tickets/${number}/answers`,
 };
 
