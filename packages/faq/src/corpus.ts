@@ -3,7 +3,7 @@ import { type ConceptFinder, compileLexicon, type FaqLexicon } from "./concepts.
 import { defaultLexicon } from "./default-lexicon.ts";
 import { type EntryRow, rowsOfEntry } from "./entry-rows.ts";
 import type { FaqEntry } from "./faq-entry.ts";
-import { append, createGrowingArray, type GrowingArray, grown } from "./growing-array.ts";
+import { append, createGrowingArray, type GrowingArray, grown, trim } from "./growing-array.ts";
 import { addPosting, noPostings, type Postings, packPosting, sortPostings } from "./postings.ts";
 import { FIELD_WEIGHT } from "./ranking-weights.ts";
 import { createTally, type Tally, tallyRow } from "./tally.ts";
@@ -81,6 +81,7 @@ export function fillCorpus(corpus: Corpus, entries: readonly FaqEntry[]): void {
   }
   corpus.postings = sortPostings(terms, packed, corpus.vocabulary.termCount);
   corpus.orderedRows = corpus.rowCount;
+  for (const array of [corpus.variantOffsets, corpus.termOffsets, corpus.variantTerms]) trim(array);
 }
 
 /** Adds an entry whose id is new. */

@@ -129,7 +129,8 @@ const isBinary = (value: unknown): value is ArrayBuffer | ArrayBufferView =>
 /** FNV-1a: no single changed byte goes unnoticed. */
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  const { length } = bytes;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
   return hash >>> 0;
 }
 

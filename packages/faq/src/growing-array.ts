@@ -31,5 +31,7 @@ export function grown<Values extends Numbers>(values: Values, least: number): Va
   return larger;
 }
 
-/** The numbers without the room. */
-export const trimmed = ({ values, length }: GrowingArray): Uint32Array => values.slice(0, length);
+/** Gives up the room. */
+export function trim(array: GrowingArray): void {
+  array.values = array.values.slice(0, array.length);
+}

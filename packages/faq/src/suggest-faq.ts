@@ -14,10 +14,11 @@ import { SuggestFaqOptions } from "./search-options.ts";
 import type { FaqSuggestion, TextRange } from "./search-result.ts";
 import { type ServedEntry, servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
+import { rarity, type TermStatistics } from "./term-statistics.ts";
 import { cutBefore, joinRanges } from "./text-range.ts";
 import { unitsOf } from "./units.ts";
 
-const SHORTLIST = 40;
+const SHORTLIST = 100;
 const FUSE_PATTERN = 32;
 const FUSE_OPTIONS = { ignoreLocation: true, includeScore: true } as const;
 
@@ -64,9 +65,22 @@ export function suggestFaq(
     }));
 }
 
+/** A question that begins with what is typed counts twice; a slip may have made it longer by so much. */
+const SLIP = 2;
+
 function scored(ranked: RankedRow, served: ServedEntry, pattern: string) {
-  const { isMatch, score } = Fuse.match(pattern, searchForm(served.question), FUSE_OPTIONS);
-  return { served, score: ranked.score + (isMatch ? 1 - score : 0) };
+  const question = searchForm(served.question);
+  const beginning = question.slice(0, pattern.length + SLIP);
+  return {
+    served,
+    score: ranked.score + likeness(pattern, question) + likeness(pattern, beginning),
+  };
+}
+
+function likeness(pattern: string, text: string): number {
+  if (text.startsWith(pattern)) return 1;
+  const { isMatch, score } = Fuse.match(pattern, text, FUSE_OPTIONS);
+  return isMatch ? 1 - score : 0;
 }
 
 function searchForm(text: string): string {
@@ -85,14 +99,17 @@ function readTyped(view: FaqView, typed: string): { query: Query; prefix: string
   }
   const query = readQuery(typed.slice(0, last.start), view);
   const terms = new Map(query.terms);
-  let heaviest = 0;
-  for (const term of completions) {
-    const weight = view.statistics.weightOf(term);
-    terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-    heaviest = Math.max(heaviest, weight);
-  }
-  const mass = query.mass + heaviest;
+  const weight = weightOfPrefix(completions, view.statistics);
+  for (const term of completions) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  const mass = query.mass + weight;
   return { query: { ...query, text: typed, terms, mass }, prefix: last.word };
+}
+
+/** Every completion counts alike, as rare as all of them together: else the rarest word would always seem to be meant. */
+function weightOfPrefix(completions: readonly number[], statistics: TermStatistics): number {
+  const rows = completions.reduce((sum, term) => sum + statistics.rowsWith(term), 0);
+  const all = statistics.rowCount();
+  return rarity(Math.min(rows, all), all);
 }
 
 function prefixes(question: string, prefix: string): TextRange[] {
