@@ -63,7 +63,7 @@ function pagesIn(
   { index, downloads }: Knowledge,
 ): readonly (readonly [string, (page: Page) => Promise<unknown>])[] {
   const typed = askedVaguely(buildFaqIndex(JSON.parse(downloads[locale].json)), locale);
-  const submit = (page: Page) => page.locator(".form button[type=submit]").click();
+  const submit = (page: Page) => page.locator(".form button[type=submit]").first().click();
   return [
     ["home", (page) => page.goto(`/${locale}`)],
     ["language menu", (page) => page.locator(".language-menu summary").click()],
@@ -85,6 +85,7 @@ function pagesIn(
     ["ask", (page) => page.goto(`/${locale}/ask`)],
     ["ask with mistakes", submit],
     ["ticket", (page) => fillIn(page).then(() => submit(page))],
+    ["ticket, with the form of complaints", openAll],
     ["sign-in", (page) => page.goto(`/${locale}/desk`)],
     ["sign-in with a wrong code", submit],
     [
@@ -96,10 +97,19 @@ function pagesIn(
           .then(() => submit(page)),
     ],
     ["agent's ticket", (page) => page.locator(".inbox-row").first().click()],
+    ["agent's ticket, all of it", openAll],
     ["answer with mistakes", submit],
+    ["policy", (page) => page.goto(`/${locale}/desk/policy`)],
     ["closed tickets", (page) => page.goto(`/${locale}/desk?state=closed`)],
     ["not found", (page) => page.goto(`/${locale}/nothing`)],
   ];
+}
+
+/** Opens whatever can be opened on the page itself. */
+async function openAll(page: Page): Promise<void> {
+  for (const closed of await page.locator("main details:not([open]) > summary").all()) {
+    await closed.evaluate((summary) => summary.parentElement?.setAttribute("open", ""));
+  }
 }
 
 async function openSuggestions(page: Page): Promise<void> {
