@@ -69,8 +69,10 @@ export function requireList(subject: string, given: unknown): void {
 
 /** Keeps towers and circles away from recursion. */
 export function refuseTooDeep(subject: string, input: unknown): void {
-  if (!isDeeperThan(input, MAX_DEPTH)) return;
-  throw invalidInput(subject, `nested deeper than ${MAX_DEPTH} levels, or in a circle`);
+  const depth = depthOf(input);
+  if (depth === "fair") return;
+  const reason = `nested deeper than ${MAX_DEPTH} levels, or in a circle`;
+  throw invalidInput(subject, depth === "deep" ? reason : "cannot be read");
 }
 
 /** Names each unknown key by its own path, and looks into a record's key and into the part of a union that fits best. */
@@ -97,6 +99,15 @@ function fewest(branches: readonly (readonly z.core.$ZodIssue[])[]): KefuIssue[]
 /** Some JSON objects cannot be made a text: `{ toString: 1 }`. */
 function nameOf(subject: unknown): string {
   return typeof subject === "string" ? subject : "input";
+}
+
+/** What is no plain data may throw where it is looked at: getters, proxies. */
+function depthOf(input: unknown): "fair" | "deep" | "unreadable" {
+  try {
+    return isDeeperThan(input, MAX_DEPTH) ? "deep" : "fair";
+  } catch {
+    return "unreadable";
+  }
 }
 
 /** Walks breadth-first and stops at the limit, so that circles and deep towers end it, not the stack. */

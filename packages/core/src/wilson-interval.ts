@@ -31,7 +31,7 @@ const DEVIATIONS = 1.959963984540054;
  * ```
  */
 export function wilsonInterval(count: number, of: number): Interval {
-  if (!(count >= 0 && count <= of && of < Number.POSITIVE_INFINITY)) {
+  if (!Number.isFinite(count) || !Number.isFinite(of) || count < 0 || count > of) {
     throw invalidInput("share", "must be two numbers from 0 up, the first not above the second");
   }
   if (of === 0) return { lower: 0, upper: 1 };

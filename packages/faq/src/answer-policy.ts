@@ -24,9 +24,10 @@ export const AnswerPolicy = z
     answerFrom: share.default(BY_DEFAULT.answerFrom),
     /**
      * Below this confidence, 0 to 1, no hit is worth asking back about; at most `answerFrom`. Higher: less asking back in
-     * vain, more work for people. Equal to `answerFrom`: choices are offered for twins alone.
+     * vain, more work for people. Equal to `answerFrom`: choices are offered for twins alone. 0.25 where it is left out, or
+     * `answerFrom` where that is less.
      */
-    handOffBelow: share.default(BY_DEFAULT.handOffBelow),
+    handOffBelow: share.optional(),
     /**
      * Below `answerFrom`: a hit is offered as a choice when it is as like the query as this share of the first hit's
      * similarity, 0 to 1. Lower: longer lists, more often.
@@ -40,6 +41,10 @@ export const AnswerPolicy = z
     /** How many choices to offer at most, 2 to 5, the first hit included. */
     mostChoices: z.int().min(2).max(5).default(BY_DEFAULT.mostChoices),
   })
+  .transform(({ handOffBelow, ...policy }) => ({
+    ...policy,
+    handOffBelow: handOffBelow ?? Math.min(policy.answerFrom, BY_DEFAULT.handOffBelow),
+  }))
   .refine(({ answerFrom, handOffBelow }) => handOffBelow <= answerFrom, {
     path: ["handOffBelow"],
     message: "must not be greater than answerFrom",

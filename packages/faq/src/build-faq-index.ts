@@ -2,6 +2,7 @@ import { InvalidInputError, type KefuIssue, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { Audience } from "./audience.ts";
 import { type Corpus, createCorpus, fillCorpus } from "./corpus.ts";
+import { issuesOfSize } from "./entry-size.ts";
 import { FaqEntry, type FaqEntryInput } from "./faq-entry.ts";
 import { createView, type FaqView, refreshView } from "./faq-view.ts";
 
@@ -61,7 +62,7 @@ export function buildFaqIndex(
 ): FaqIndex {
   const { lexicon } = parseInput(FaqIndexOptions, "index options", options);
   const parsed = parseInput(z.array(FaqEntry), "FAQ entries", entries);
-  refuseEqualIds(parsed);
+  refuseUnfit(parsed);
   const published = parsed
     .filter(({ status }) => status === "published")
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -73,13 +74,18 @@ export function buildFaqIndex(
 /** An index over a corpus. */
 export const indexOf = (corpus: Corpus): FaqIndex => ({ [content]: { corpus, views: [] } });
 
-function refuseEqualIds(entries: readonly FaqEntry[]): void {
-  const issues = issuesOfEqualIds(entries);
+function refuseUnfit(entries: readonly FaqEntry[]): void {
+  const issues = issuesOf(entries);
   if (issues.length > 0) throw new InvalidInputError("FAQ entries", issues);
 }
 
+/** What is wrong with entries of which each alone is right. */
+export function issuesOf(entries: readonly FaqEntry[]): KefuIssue[] {
+  return [...issuesOfEqualIds(entries), ...issuesOfSize(entries)];
+}
+
 /** One issue for every id that occurred before. */
-export function issuesOfEqualIds(entries: readonly FaqEntry[]): KefuIssue[] {
+function issuesOfEqualIds(entries: readonly FaqEntry[]): KefuIssue[] {
   const first = new Map<string, number>();
   return entries.flatMap(({ id }, at) => {
     const taken = first.get(id);

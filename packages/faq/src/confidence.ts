@@ -8,7 +8,7 @@ const LEAD = { share: 0.5, most: 0.5 } as const;
 /** Shared rarity that makes half a proof: "my order" fits many questions, and a likeness that rests on it counts less. */
 const HALF_A_PROOF = 0.5;
 /** What the weightiest word that the hit lacks costs: it tells "cancel my flight" from "cancel my order". */
-const MISSED = 0.4;
+const MISSED = 0.6;
 
 /**
  * How sure one can be of the first hit, 0 to 1: its similarity, raised by its lead over the second, lowered where it rests on
@@ -25,7 +25,7 @@ export function confidenceOf(
   const proven = similarity * (proof + (1 - proof) * similarity);
   const lead = LEAD.share * (first.score - (second?.score ?? 0));
   const missed = MISSED * missedShare(query, view, first.row);
-  return Math.min(1, proven * (1 + Math.min(LEAD.most, lead)) * (1 - missed));
+  return Math.min(1, proven * (1 + Math.min(LEAD.most, lead))) * (1 - missed);
 }
 
 /** The weightiest word of the query that a row lacks, as a share of the whole query. */

@@ -209,7 +209,7 @@ function undisputed(claims: readonly Claim[]): Claim[] {
   const rivals = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = JSON.stringify([claim.locale, claim.reading]);
-    rivals.set(key, [...(rivals.get(key) ?? []), claim]);
+    addTo(rivals, key, claim);
   }
   return [...rivals.values()].flatMap((claims) => {
     const most = claims.reduce((most, claim) => Math.max(most, net(claim)), 0);
@@ -222,7 +222,7 @@ function byEntry(claims: readonly Claim[], { mostPerEntry }: ReadPolicy): Learnt
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = JSON.stringify([claim.entryId, claim.locale]);
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
+    addTo(groups, key, claim);
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -234,4 +234,10 @@ function byEntry(claims: readonly Claim[], { mostPerEntry }: ReadPolicy): Learnt
         .map(({ text, helped, unhelped }) => ({ text, helped, unhelped }));
       return { entryId, locale, phrasings };
     });
+}
+
+function addTo(groups: Map<string, Claim[]>, key: string, claim: Claim): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [claim]);
+  else group.push(claim);
 }

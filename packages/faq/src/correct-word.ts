@@ -68,8 +68,13 @@ function ranked(word: string, vocabulary: Vocabulary, seen: Seen): Correction[] 
 
 function likeness(word: string, candidate: string): number {
   const longer = Math.max(word.length, candidate.length);
-  const bySlips = 1 - typingSlips(word, candidate) / longer;
+  const slips = typingSlips(word, candidate) + (startAlike(word, candidate) ? 0 : 1);
+  const bySlips = 1 - slips / longer;
   const { isMatch, score } = Fuse.match(word, candidate, FUSE_OPTIONS);
   const byFuse = isMatch ? ((1 - score) * Math.min(word.length, candidate.length)) / longer : 0;
   return SLIPS_SHARE * bySlips + (1 - SLIPS_SHARE) * byFuse;
 }
+
+/** Hardly anyone mistypes how a word begins: "cancel" is no slip for "parcel". */
+const startAlike = (word: string, candidate: string): boolean =>
+  word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]);

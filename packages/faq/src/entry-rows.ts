@@ -13,7 +13,7 @@ export interface EntryRow {
   readonly variants: readonly (readonly number[])[];
   /** By term: how often it occurs, occurrences weighed by where they are. */
   readonly frequencies: ReadonlyMap<number, number>;
-  /** Every word, as often as it occurs. */
+  /** Every word that may be named to a reader, as often as it occurs. */
   readonly words: readonly number[];
 }
 
@@ -28,7 +28,9 @@ export function rowsOfEntry(entry: FaqEntry, reader: Omit<TermReader, "words">):
 function rowOf(entry: FaqEntry, language: string, reader: TermReader & { words: number[] }) {
   const variants = variantsOf(entry, language).map(({ field, text }) => {
     const units = unitsOf(text);
-    return { field, length: units.length, terms: termsOfQuestion(units, reader) };
+    // What other customers typed is searched, but no word of it is named to anybody as a correction.
+    const words = field === "learnt" ? [] : reader.words;
+    return { field, length: units.length, terms: termsOfQuestion(units, { ...reader, words }) };
   });
   const share = questionShare(variants.filter(({ field }) => field !== "tag"));
   const frequencies = new Map<number, number>();

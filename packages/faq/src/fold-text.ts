@@ -17,6 +17,10 @@ const narrow = (wide: string): string => {
   return code < 0xff00 ? "." : String.fromCharCode(code - 0xfee0);
 };
 
+/** Marks on one character that are still read. Putting more of them in order takes the square of their number. */
+const MOST_MARKS = 32;
+const CROWDED = new RegExp(`\\p{M}{${MOST_MARKS},}`, "u");
+
 /** One character with everything that combines with it; half-width voicing marks and jamo count as such. */
 const CLUSTER = /[\s\S][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
 
@@ -26,6 +30,7 @@ const CLUSTER = /[\s\S][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
  */
 export function foldText(original: string): FoldedText {
   const narrowed = original.replace(WIDE, narrow);
+  if (CROWDED.test(narrowed)) return foldClusters(narrowed);
   const text = narrowed.toLowerCase();
   const isSettled = text.length === narrowed.length && text.normalize("NFKC") === text;
   return isSettled ? { text, origins: null } : foldClusters(narrowed);
@@ -36,7 +41,8 @@ function foldClusters(original: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const part = cluster.normalize("NFKC").toLowerCase().normalize("NFKC");
+    const read = cluster.length > MOST_MARKS ? cluster.slice(0, MOST_MARKS) : cluster;
+    const part = read.normalize("NFKC").toLowerCase().normalize("NFKC");
     parts.push(part);
     for (let at = 0; at < part.length; at++) {
       starts.push(index);

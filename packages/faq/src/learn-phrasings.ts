@@ -41,7 +41,9 @@ export function learnPhrasings(
   const read = parseInput(z.array(FaqEntry), "FAQ entries", entries);
   const byEntry = new Map<string, z.output<typeof Learnt>>();
   for (const one of parseInput(Learnt, "learnt phrasings", learnt)) {
-    byEntry.set(one.entryId, [...(byEntry.get(one.entryId) ?? []), one]);
+    const same = byEntry.get(one.entryId);
+    if (same === undefined) byEntry.set(one.entryId, [one]);
+    else same.push(one);
   }
   return read.map((entry) => ({ ...entry, learnt: newTo(entry, byEntry.get(entry.id) ?? []) }));
 }
@@ -50,9 +52,10 @@ export function learnPhrasings(
 function newTo(entry: FaqEntry, learnt: z.output<typeof Learnt>): FaqEntry["learnt"] {
   const asked = [...Object.values(entry.question), ...Object.values(entry.alternates).flat()];
   const known = new Set(learnt.length === 0 ? [] : asked.map(readingOf));
-  const texts = learnt.map(({ locale, phrasings }) => {
+  const texts: Record<string, string[]> = {};
+  for (const { locale, phrasings } of learnt) {
     const unknown = phrasings.map(({ text }) => text).filter((text) => !known.has(readingOf(text)));
-    return [locale, unknown] as const;
-  });
-  return Object.fromEntries(texts.filter(([, unknown]) => unknown.length > 0));
+    if (unknown.length > 0) texts[locale] = [...(texts[locale] ?? []), ...unknown];
+  }
+  return texts;
 }

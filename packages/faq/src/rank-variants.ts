@@ -27,7 +27,11 @@ export function rankVariants(
     return { row, score: score / top + SIMILARITY.rerank * closest.similarity, ...closest };
   });
   for (const term of query.terms.keys()) marked[term] = 0;
-  return ranked.sort((a, b) => b.score - a.score || compareRows(corpus, a.row, b.row));
+  const inOrder = (rows: readonly RankedRow[]) =>
+    rows.toSorted((a, b) => b.score - a.score || compareRows(corpus, a.row, b.row));
+  // A longer list goes on below: how many hits are asked for must not change which is the first.
+  const { candidates: first } = SIMILARITY;
+  return [...inOrder(ranked.slice(0, first)), ...inOrder(ranked.slice(first))];
 }
 
 function closestVariant(

@@ -18,7 +18,7 @@ export interface ServedEntry {
 
 /** An entry with its question in one of its own locales. */
 export function servedEntry({ id, question, category }: FaqEntry, locale: string): ServedEntry {
-  return { id, locale, question: question[locale] ?? "", category };
+  return { id, locale, question: question[locale] ?? "", category: [...category] };
 }
 
 /** The plain answer in the language of a reader; empty when there is none. */

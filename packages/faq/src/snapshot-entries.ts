@@ -1,3 +1,4 @@
+import { parseInput } from "@kefu/core";
 import { Audience } from "./audience.ts";
 import { FaqAnswer } from "./faq-answer.ts";
 import type { FaqEntry } from "./faq-entry.ts";
@@ -33,7 +34,8 @@ function writeRecord<Value>(
   record: Readonly<Record<string, Value>>,
   write: (value: Value) => void,
 ): void {
-  const entries = Object.entries(record);
+  // The same texts give the same bytes, however their locales are ordered.
+  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   writer.number(entries.length);
   for (const [key, value] of entries) {
     writer.text(key);
@@ -81,14 +83,8 @@ function readAnswer(reader: SnapshotReader): FaqAnswer {
   const form = reader.below(2);
   const text = reader.text();
   if (form === MARKDOWN) return { format: "markdown", markdown: text };
-  const read = FaqAnswer.safeParse(parsed(text));
-  if (!read.success) throw unusable("holds an answer that is none");
-  return read.data;
-}
-
-function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseInput(FaqAnswer, "answer", JSON.parse(text));
   } catch {
     throw unusable("holds an answer that is none");
   }

@@ -19,6 +19,8 @@ export interface Piece {
 
 /** More than any vocabulary of help texts; reached only by hostile input. */
 const REMEMBERED = 50_000;
+/** Longer ones are no words, and would fill the memory. */
+const LONGEST_REMEMBERED = 40;
 const remembered = new Map<string, readonly Piece[]>();
 
 /** The pieces of a word, a number or a character; more than one only for words such as "can't". */
@@ -26,6 +28,7 @@ export function piecesOf(written: string, kind: number): readonly Piece[] {
   const known = remembered.get(written);
   if (known !== undefined) return known;
   const pieces = kind === LETTER || kind === DIGIT ? wordPieces(written, kind) : [gram(written)];
+  if (written.length > LONGEST_REMEMBERED) return pieces;
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(written, pieces);
   return pieces;

@@ -12,11 +12,15 @@ export function joinRanges(ranges: readonly TextRange[]): TextRange[] {
   return joined;
 }
 
+/** No character of any language is longer with all that combines with it. */
+const MOST_MARKS = 64;
+
 /** The nearest place at or before an offset where a text may be cut: not inside a character or what combines with it. */
 export function cutBefore(text: string, offset: number): number {
-  let at = Math.min(offset, text.length);
+  const whole = Math.min(offset, text.length);
+  let at = whole;
   while (at > 0 && at < text.length && isInside(text, at)) at--;
-  return at;
+  return whole - at > MOST_MARKS ? whole : at;
 }
 
 function isInside(text: string, at: number): boolean {

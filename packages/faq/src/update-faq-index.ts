@@ -1,11 +1,6 @@
 import { InvalidInputError, type KefuIssue, parseInput } from "@kefu/core";
 import { z } from "zod";
-import {
-  contentOf,
-  type FaqIndex,
-  type IndexContent,
-  issuesOfEqualIds,
-} from "./build-faq-index.ts";
+import { contentOf, type FaqIndex, type IndexContent, issuesOf } from "./build-faq-index.ts";
 import { compactCorpus } from "./compact-corpus.ts";
 import { addEntry, removeEntry } from "./corpus.ts";
 import { FaqEntry } from "./faq-entry.ts";
@@ -79,8 +74,8 @@ function refuseConflicts(put: readonly FaqEntry[], remove: readonly string[]): v
   const conflicts = put.flatMap(({ id }, at): KefuIssue[] =>
     removed.has(id) ? [{ path: ["put", at, "id"], message: `"${id}" is to be removed, too` }] : [],
   );
-  const equal = issuesOfEqualIds(put).map((issue) => ({ ...issue, path: ["put", ...issue.path] }));
-  const issues = [...equal, ...conflicts];
+  const unfit = issuesOf(put).map((issue) => ({ ...issue, path: ["put", ...issue.path] }));
+  const issues = [...unfit, ...conflicts];
   if (issues.length > 0) throw new InvalidInputError("FAQ index changes", issues);
 }
 

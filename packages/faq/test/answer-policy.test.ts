@@ -80,7 +80,7 @@ describe("reads a policy", () => {
     [{ answerFrom: 1.01 }, "answerFrom"],
     [{ answerFrom: -0.01 }, "answerFrom"],
     [{ answerFrom: Number.NaN }, "answerFrom"],
-    [{ answerFrom: 0.2 }, "handOffBelow"],
+    [{ answerFrom: 0.2, handOffBelow: 0.3 }, "handOffBelow"],
     [{ handOffBelow: 0.51 }, "handOffBelow"],
     [{ closeShare: 0.98 }, "closeShare"],
     [{ twinShare: 0.7 }, "closeShare"],

@@ -38,7 +38,7 @@ describe("handOffPacket", () => {
     ["where is my parcel", "answer"],
     ["my zeppelin", "handOff"],
     ["", "handOff"],
-    ["retrun", "answer"],
+    ["retrun", "handOff"],
     ["退货 飞艇", "answer"],
   ])("is plain JSON for %j: %s", (query, outcome) => {
     const packet = packetOf(query, { locale: "zh-Hant", tags: [], exclude: ["kettle-lid"] });

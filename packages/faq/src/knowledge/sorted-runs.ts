@@ -65,7 +65,7 @@ function compare(one: string | undefined, other: string | undefined): number {
 
 /** Rows are checked when they are touched: sums come from stores. */
 function keysOf<Row>(kind: RowKind<Row>, run: readonly Row[]): string[] {
-  return run.map((row: unknown) => {
+  return Array.from(run, (row: unknown) => {
     if (kind.isRow(row)) return kind.keyOf(row);
     throw notOurs(kind);
   });
