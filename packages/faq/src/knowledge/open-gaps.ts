@@ -1,5 +1,6 @@
 import { parseInput } from "@kefu/core";
 import { z } from "zod";
+import { readingOf } from "../reading.ts";
 import type { KnowledgeGap } from "./find-gaps.ts";
 import { GapBoard } from "./gap-decider.ts";
 
@@ -14,6 +15,9 @@ const Gaps = z.array(
   }),
 );
 
+/** Queries that are read alike are one, whichever script they are typed in. */
+const sameAs = (query: string): string => readingOf(query) || query;
+
 /**
  * The gaps that are left to decide. A gap goes by the verdict under which more than half of its weight was decided
  * before, whatever it is called now; what was merged adds to the gap that it is a part of.
@@ -27,13 +31,13 @@ export function openGaps(gaps: readonly KnowledgeGap[], board: GapBoard): readon
   const { verdicts } = parseInput(GapBoard, "gap board", board);
   const verdictOf = new Map(
     verdicts.flatMap((verdict) =>
-      [verdict.question, ...verdict.queries].map((query) => [query, verdict] as const),
+      [verdict.question, ...verdict.queries].map((query) => [sameAs(query), verdict] as const),
     ),
   );
   const parsed: KnowledgeGap[] = parseInput(Gaps, "gaps", gaps);
-  const standing = parsed.map((gap) => majority(gap, (query) => verdictOf.get(query)));
+  const standing = parsed.map((gap) => majority(gap, (query) => verdictOf.get(sameAs(query))));
   const placeOf = new Map(
-    parsed.flatMap(({ members }, at) => members.map(({ query }) => [query, at] as const)),
+    parsed.flatMap(({ members }, at) => members.map(({ query }) => [sameAs(query), at] as const)),
   );
   const homeOf = (at: number) => {
     const passed = new Set<number>();
@@ -42,7 +46,7 @@ export function openGaps(gaps: readonly KnowledgeGap[], board: GapBoard): readon
       passed.add(here);
       const verdict: GapVerdict | undefined = standing[here];
       if (verdict?.type !== "merged") return here;
-      here = placeOf.get(verdict.into);
+      here = placeOf.get(sameAs(verdict.into));
     }
     return undefined;
   };

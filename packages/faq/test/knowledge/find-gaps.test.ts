@@ -207,6 +207,12 @@ describe("gapDecider", () => {
     expect(names(openGaps(gaps, run(...commands).board))).toEqual(expected);
   });
 
+  it("knows a dismissed gap in the other script, and tells marks apart that are read as nothing", () => {
+    const { board } = run(dismiss("礼品包装", "礼品包装"), dismiss("??", "??"));
+    const found = [gap(["禮品包裝", 3]), gap(["!!", 2])];
+    expect(names(openGaps(found, board))).toEqual([["!!", 2]]);
+  });
+
   it("explains refusals", () => {
     const because = { code: "gap-decided", facts: { question: "禮品" } };
     expect(explainBecause(because, "zh-HK", gapMessages)).toBe("「禮品」已處理。");
