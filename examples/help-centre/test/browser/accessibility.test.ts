@@ -107,9 +107,9 @@ function pagesIn(
 
 /** Opens whatever can be opened on the page itself. */
 async function openAll(page: Page): Promise<void> {
-  for (const closed of await page.locator("main details:not([open]) > summary").all()) {
-    await closed.evaluate((summary) => summary.parentElement?.setAttribute("open", ""));
-  }
+  await page.locator("main details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
 }
 
 async function openSuggestions(page: Page): Promise<void> {
