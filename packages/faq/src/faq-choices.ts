@@ -26,11 +26,21 @@ export function choicesOf(
     .slice(0, CHOSEN_FROM - 1)
     .filter(({ similarity }) => similarity >= first.similarity * share)
     .sort((a, b) => b.similarity - a.similarity || b.score - a.score);
-  return [first, ...close.slice(0, most - 1)].map(({ id, question, highlights }) => ({
+  return [first, ...close.slice(0, most - 1)].map(choiceOf);
+}
+
+function choiceOf(hit: Candidate): FaqChoice {
+  const { id, question } = hit;
+  let distinguishing: readonly TextRange[] | undefined;
+  return {
     id,
     question,
-    distinguishing: gaps(question, highlights.question),
-  }));
+    // Marking costs more than finding: it is done for the choices that are looked at.
+    get distinguishing() {
+      distinguishing ??= gaps(question, hit.highlights.question);
+      return distinguishing;
+    },
+  };
 }
 
 /** What the query does not say of a question is what sets it apart. */

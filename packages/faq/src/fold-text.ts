@@ -24,11 +24,14 @@ const CROWDED = new RegExp(`\\p{M}{${MOST_MARKS},}`, "u");
 /** One character with everything that combines with it; half-width voicing marks and jamo count as such. */
 const CLUSTER = /[\s\S][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * Compatibility forms (NFKC) and upper case are gone. Offsets of the original are kept beside the text where
  * characters changed their length.
  */
 export function foldText(original: string): FoldedText {
+  if (ASCII.test(original)) return { text: original.toLowerCase(), origins: null };
   const narrowed = original.replace(WIDE, narrow);
   if (CROWDED.test(narrowed)) return foldClusters(narrowed);
   const text = narrowed.toLowerCase();

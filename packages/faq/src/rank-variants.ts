@@ -23,8 +23,9 @@ export function rankVariants(
   for (const [term, weight] of query.terms) marked[term] = weight;
   const top = candidates[0]?.score ?? 1;
   const ranked = candidates.map(({ row, score }) => {
-    const closest = closestVariant(view, row, query.mass);
-    return { row, score: score / top + SIMILARITY.rerank * closest.similarity, ...closest };
+    const { similarity, variant, shared } = closestVariant(view, row, query.mass);
+    const ranked = score / top + SIMILARITY.rerank * similarity;
+    return { row, score: ranked, similarity, variant, shared };
   });
   for (const term of query.terms.keys()) marked[term] = 0;
   const inOrder = (rows: readonly RankedRow[]) =>

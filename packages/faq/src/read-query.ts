@@ -40,41 +40,52 @@ export interface Query {
 export function readQuery(original: string, view: FaqView): Query {
   const text = cutQuery(original);
   const units = readUnits(unitsOf(text), view);
-  const sum = createTermSum(view.statistics);
-  for (const [at, unit] of units.entries()) addUnit(sum, unit, units[at - 1]);
-  const asRead = units.map(({ unit, readAs }) => ({ ...unit, key: readAs }));
+  const sum: TermSum = { statistics: view.statistics, terms: new Map(), mass: 0 };
+  units.forEach((unit, at) => {
+    addUnit(sum, unit, units[at - 1]);
+  });
+  const asRead = units.map(({ unit, readAs }) =>
+    readAs === unit.key ? unit : { ...unit, key: readAs },
+  );
   const concepts = view.corpus.findConcepts(asRead).map((concept) => {
     const stored = view.corpus.vocabulary.units.get(concept.key) ?? -1;
     const term = view.statistics.has(stored) ? stored : -1;
-    sum.add(term, 1);
+    addTerm(sum, term, 1);
     return { ...concept, term };
   });
-  return { text, units, concepts, terms: sum.terms, mass: sum.mass() };
+  return { text, units, concepts, terms: sum.terms, mass: sum.mass };
 }
 
 /** What of a text is read. */
 export const cutQuery = (text: string): string => text.slice(0, cutBefore(text, LONGEST_QUERY));
 
 function readUnits(found: readonly Unit[], view: FaqView): QueryUnit[] {
+  const { units } = view.corpus.vocabulary;
   let left = -1;
   return found.map((unit) => {
-    const { stored, ...read } = readUnit(unit, view);
+    const stored = units.get(unit.key) ?? -1;
+    const read = view.statistics.has(stored)
+      ? { unit, term: stored, corrections: NONE, pair: -1, readAs: unit.key }
+      : readUnknown(unit, view);
     // Answers are searched by pairs of characters alone: a pair may be known where its halves are not.
     const right = unit.isGram ? stored : read.term;
-    const pair = unit.isJoined ? knownPair(view, left, right) : -1;
+    if (unit.isJoined) read.pair = knownPair(view, left, right);
     left = right;
-    return { unit, pair, ...read };
+    return read;
   });
 }
 
-function readUnit(unit: Unit, { corpus, statistics, corrector }: FaqView) {
-  const stored = corpus.vocabulary.units.get(unit.key) ?? -1;
-  if (statistics.has(stored)) return { stored, term: stored, corrections: [], readAs: unit.key };
-  const corrections = unit.isGram ? [] : corrector.correct(unit.word);
+function readUnknown(unit: Unit, view: FaqView) {
+  const corrections = correctionsOf(unit, view);
   const [best] = corrections;
   const readAs = best === undefined ? unit.key : stemOf(best.word);
-  return { stored, term: best?.term ?? -1, corrections, readAs };
+  return { unit, term: best?.term ?? -1, corrections, pair: -1, readAs };
 }
+
+const NONE: readonly Correction[] = [];
+
+const correctionsOf = ({ isGram, word }: Unit, { corrector }: FaqView): readonly Correction[] =>
+  isGram ? NONE : corrector.correct(word);
 
 function knownPair({ corpus, statistics }: FaqView, left: number, right: number): number {
   if (left < 0 || right < 0) return -1;
@@ -86,37 +97,37 @@ function knownPair({ corpus, statistics }: FaqView, left: number, right: number)
 export const unitMass = ({ unit, term }: QueryUnit, statistics: TermStatistics): number =>
   term < 0 ? unit.weight * rarity(0, statistics.rowCount()) : statistics.weightOf(term);
 
-/** Collects the terms of a query, each once with its greatest weight, and their mass. */
-function createTermSum(statistics: TermStatistics) {
-  const terms = new Map<number, number>();
-  const unknownRarity = rarity(0, statistics.rowCount());
-  let mass = 0;
-  const add = (term: number, share: number): void => {
-    if (term < 0) return;
-    const weight = statistics.weightOf(term) * share;
-    const before = terms.get(term);
-    if (before === undefined) mass += weight;
-    if (before === undefined || before < weight) terms.set(term, weight);
-  };
-  const miss = (weight: number): void => {
-    mass += weight * unknownRarity;
-  };
-  return { terms, add, miss, mass: () => mass };
+/** The terms of a query, each once with its greatest weight, and their mass. */
+interface TermSum {
+  readonly statistics: TermStatistics;
+  readonly terms: Map<number, number>;
+  mass: number;
 }
 
-type TermSum = ReturnType<typeof createTermSum>;
+function addTerm(sum: TermSum, term: number, share: number): void {
+  if (term < 0) return;
+  const weight = sum.statistics.weightOf(term) * share;
+  const before = sum.terms.get(term);
+  if (before === undefined) sum.mass += weight;
+  if (before === undefined || before < weight) sum.terms.set(term, weight);
+}
+
+/** Nothing is as rare as what no row has. */
+function miss(sum: TermSum, weight: number): void {
+  sum.mass += weight * rarity(0, sum.statistics.rowCount());
+}
 
 function addUnit(
   sum: TermSum,
   { unit, term, corrections, pair }: QueryUnit,
   before: QueryUnit | undefined,
 ): void {
-  if (term < 0) sum.miss(unit.weight);
-  if (corrections.length === 0) sum.add(term, 1);
-  for (const { term, similarity } of corrections) sum.add(term, similarity);
-  if (pair >= 0) sum.add(pair, 1);
+  if (term < 0) miss(sum, unit.weight);
+  if (corrections.length === 0) addTerm(sum, term, 1);
+  for (const { term, similarity } of corrections) addTerm(sum, term, similarity);
+  if (pair >= 0) addTerm(sum, pair, 1);
   else if (before !== undefined && unit.isJoined) {
     const kind = pairKind(before.unit.kind, unit.kind);
-    sum.miss(weightOfKind(kind) * SIMILARITY.unknownPair);
+    miss(sum, weightOfKind(kind) * SIMILARITY.unknownPair);
   }
 }

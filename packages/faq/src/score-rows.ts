@@ -59,7 +59,7 @@ export function bestRows(
   limit: number,
 ): ScoredRows {
   const { rowEntries, rowCount } = corpus;
-  const best: ScoredRow[] = [];
+  const best = { rows: new Uint32Array(limit), scores: new Float32Array(limit), length: 0 };
   let [threshold, total, lastEntry] = [0, 0, -1];
   for (let row = 0; row < rowCount; row++) {
     const score = scores[row] as number;
@@ -67,24 +67,47 @@ export function bestRows(
     const entry = rowEntries[row] as number;
     if (entry !== lastEntry) total++;
     lastEntry = entry;
-    if (score >= threshold) threshold = offer(corpus, best, { row, score }, limit);
+    if (score >= threshold) threshold = offer(corpus, best, row, score);
   }
-  return { best, total };
+  const rows = Array.from(best.rows.subarray(0, best.length));
+  return { best: rows.map((row, at) => ({ row, score: best.scores[at] as number })), total };
 }
 
-/** Keeps the best in order; the score that a row has to reach from now on. */
-function offer(corpus: Corpus, best: ScoredRow[], scored: ScoredRow, limit: number): number {
+/** The best so far, in order, in two arrays of numbers: objects would cost more than all the rest of a small search. */
+interface Best {
+  readonly rows: Uint32Array;
+  readonly scores: Float32Array;
+  length: number;
+}
+
+/** Takes a row in when it is among the best; the score that a row has to reach from now on. */
+function offer(corpus: Corpus, best: Best, row: number, score: number): number {
+  const { rows, scores } = best;
+  const last = rows.length - 1;
   let at = best.length;
-  while (at > 0 && isBetter(corpus, scored, best[at - 1] as ScoredRow)) at--;
-  if (at === limit) return scored.score;
-  best.splice(at, 0, scored);
-  if (best.length > limit) best.pop();
-  return best.length === limit ? (best[limit - 1] as ScoredRow).score : 0;
+  if (at > last && !isBetter(corpus, best, last, row, score)) return scores[last] as number;
+  if (at > last) at = last;
+  else best.length++;
+  for (; at > 0 && isBetter(corpus, best, at - 1, row, score); at--) {
+    rows[at] = rows[at - 1] as number;
+    scores[at] = scores[at - 1] as number;
+  }
+  rows[at] = row;
+  scores[at] = score;
+  return best.length > last ? (scores[last] as number) : 0;
 }
 
-const isBetter = (corpus: Corpus, one: ScoredRow, other: ScoredRow): boolean =>
-  one.score > other.score ||
-  (one.score === other.score && compareRows(corpus, one.row, other.row) < 0);
+/** Whether a row is better than the one at a place. */
+function isBetter(
+  corpus: Corpus,
+  { rows, scores }: Best,
+  place: number,
+  row: number,
+  score: number,
+): boolean {
+  const other = scores[place] as number;
+  return score > other || (score === other && compareRows(corpus, row, rows[place] as number) < 0);
+}
 
 /** The order of rows by the ids of their entries: less than zero when the first comes first. */
 export function compareRows(

@@ -4,7 +4,7 @@ import { confidenceOf } from "./confidence.ts";
 import { countFacets } from "./count-facets.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import { type Variant, variantsOf } from "./entry-variants.ts";
-import { excerptOf } from "./excerpt.ts";
+import { type Excerpt, excerptOf } from "./excerpt.ts";
 import { CHOSEN_FROM } from "./faq-choices.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, Shown } from "./faq-view.ts";
@@ -13,7 +13,7 @@ import { type Highlighter, highlighterOf } from "./highlight.ts";
 import { narrowShown } from "./narrow-shown.ts";
 import type { RankedRow } from "./rank-variants.ts";
 import { SearchFaqOptions } from "./search-options.ts";
-import type { FaqHit, FaqSearchResult } from "./search-result.ts";
+import type { FaqHit, FaqSearchResult, TextRange } from "./search-result.ts";
 import { type Serving, servedAnswer, servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
 import { termCoverage } from "./term-coverage.ts";
@@ -89,13 +89,6 @@ function hitOf(ranked: RankedRow, context: HitContext): FaqHit {
   const served = servedEntry(entry, shown.locales[position] ?? "");
   const language = corpus.rowLanguages[ranked.row] as string;
   let known: FaqHit["highlights"] | undefined;
-  const highlights = (): FaqHit["highlights"] => {
-    known ??= {
-      question: highlight(served.question),
-      answer: excerptOf(servedAnswer(entry, serving), highlight),
-    };
-    return known;
-  };
   return {
     id: served.id,
     locale: served.locale,
@@ -105,16 +98,36 @@ function hitOf(ranked: RankedRow, context: HitContext): FaqHit {
     similarity: ranked.similarity,
     // Marking costs more than finding: it is done for the hits that are looked at.
     get highlights() {
-      return highlights();
+      known ??= highlightsOf(served.question, () => servedAnswer(entry, serving), highlight);
+      return known;
     },
     get because() {
       return (
         variantOf(entry, language, ranked.variant) ?? {
           field: "answer" as const,
           locale: served.locale,
-          text: highlights().answer.excerpt,
+          text: this.highlights.answer.excerpt,
         }
       );
+    },
+  };
+}
+
+function highlightsOf(
+  question: string,
+  answer: () => string,
+  highlight: Highlighter,
+): FaqHit["highlights"] {
+  let marked: readonly TextRange[] | undefined;
+  let excerpt: Excerpt | undefined;
+  return {
+    get question() {
+      marked ??= highlight(question);
+      return marked;
+    },
+    get answer() {
+      excerpt ??= excerptOf(answer(), highlight);
+      return excerpt;
     },
   };
 }

@@ -74,6 +74,7 @@ export function readTexts(reader: SnapshotReader): string[] {
 function readRecord<Value>(reader: SnapshotReader, read: () => Value): Record<string, Value> {
   const count = reader.count();
   if (count === 0) return {};
+  if (count === 1) return { [reader.text()]: read() };
   const pairs: [string, Value][] = [];
   for (let left = count; left > 0; left--) pairs.push([reader.text(), read()]);
   return Object.fromEntries(pairs);

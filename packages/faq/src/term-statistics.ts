@@ -33,8 +33,9 @@ export function createStatistics(corpus: Corpus, level: number): TermStatistics 
   let masses = new Float32Array();
 
   const rowsWith = (term: number): number => {
+    if (term < 0) return 0;
     let rows = 0;
-    for (const { termRows } of tallies) rows += termRows[term] ?? 0;
+    for (let at = 0; at < tallies.length; at++) rows += tallies[at]?.termRows[term] ?? 0;
     return rows;
   };
   const weigh = (term: number): number => {
