@@ -1,4 +1,4 @@
-import { instant } from "@kefu/core";
+import { instant, isoOf } from "@kefu/core";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "../src/database/database.ts";
 import { eventsOf, tellTicket } from "../src/database/tell-ticket.ts";
@@ -96,6 +96,16 @@ describe("the events of a ticket", () => {
     await wakeTicket(centre, number);
     const late = (await eventsOf(database, number)).find(({ type }) => type === "Breached");
     expect(late?.effectiveAt).toBe(instant("2026-11-24T14:00:00+01:00"));
+  });
+
+  it("come to a ticket that was woken too early, as it is woken once more", async () => {
+    const number = await ask();
+    const asked: string[] = [];
+    const timers = {
+      wake: async (_: Database, __: number, at: number) => void asked.push(isoOf(instant(at))),
+    };
+    await wakeTicket({ ...centre, timers }, number);
+    expect(asked).toEqual(["2026-11-24T12:30:00.000Z"]);
   });
 
   it("are made up for tickets that are older than events", async () => {

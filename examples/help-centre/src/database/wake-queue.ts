@@ -56,11 +56,16 @@ export async function openWakeQueue(database: Database): Promise<WakeQueue> {
   };
 }
 
-/** Lets a ticket know that time has passed. */
+/** Lets a ticket know that time has passed. Where that was too early, it is woken once more. */
 export async function wakeTicket(desk: TicketDesk, ticketNumber: number): Promise<void> {
-  await desk.database.transaction((tx) =>
-    tellTicket(desk, tx, ticketNumber, [{ type: "tick", at: desk.now() }]),
-  );
+  await desk.database.transaction(async (tx) => {
+    await tellTicket(desk, tx, ticketNumber, [{ type: "tick", at: desk.now() }]);
+    const [row] = await tx.query<{ wakeAt: Date | null }>(
+      `select wake_at as "wakeAt" from tickets where number = $1`,
+      [ticketNumber],
+    );
+    if (row?.wakeAt != null) await desk.timers.wake(tx, ticketNumber, instant(row.wakeAt));
+  });
 }
 
 /** What is to come follows from the stored events: a wake that got lost is asked for again. */
