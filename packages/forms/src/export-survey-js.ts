@@ -28,7 +28,9 @@ type Json = { readonly [key: string]: JsonValue };
  * elements[1]; // => { type: "comment", name: "why", visibleIf: "{rating} <= 3", maxLength: 10_000 }
  * ```
  */
-export function exportSurveyJs(form: FormInput): { readonly elements: readonly Json[] } {
+export function exportSurveyJs(form: FormInput): {
+  readonly elements: readonly { readonly [key: string]: JsonValue }[];
+} {
   const { questions } = parseInput(Form, "form", form);
   return { elements: questions.map((question, at) => elementOf(question, at)) };
 }

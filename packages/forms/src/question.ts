@@ -52,7 +52,7 @@ const options = z
 const bound = z.number().min(-1e15).max(1e15).optional();
 
 /** A free text. */
-export const TextQuestion = z.strictObject({
+const TextQuestion = z.strictObject({
   ...common,
   type: z.literal("text"),
   /** The fewest characters. */
@@ -66,7 +66,7 @@ export const TextQuestion = z.strictObject({
 });
 
 /** A number. Written digits are read, with a point or a comma. */
-export const NumberQuestion = z.strictObject({
+const NumberQuestion = z.strictObject({
   ...common,
   type: z.literal("number"),
   /** The least, inclusive. */
@@ -78,10 +78,10 @@ export const NumberQuestion = z.strictObject({
 });
 
 /** One of some options. */
-export const SingleQuestion = z.strictObject({ ...common, type: z.literal("single"), options });
+const SingleQuestion = z.strictObject({ ...common, type: z.literal("single"), options });
 
 /** Some of some options. */
-export const MultiQuestion = z.strictObject({
+const MultiQuestion = z.strictObject({
   ...common,
   type: z.literal("multi"),
   options,
@@ -94,7 +94,7 @@ export const MultiQuestion = z.strictObject({
 const USUAL_SCALES = { nps: [0, 10], csat: [1, 5], ces: [1, 7], likert: [1, 5] } as const;
 
 /** A rating on a scale of whole numbers. */
-export const RatingQuestion = z
+const RatingQuestion = z
   .strictObject({
     ...common,
     type: z.literal("rating"),
@@ -109,10 +109,10 @@ export const RatingQuestion = z
   .transform((question) => ({ ...question, scale: question.scale ?? USUAL_SCALES[question.kind] }));
 
 /** Options put in order, all or none. */
-export const RankingQuestion = z.strictObject({ ...common, type: z.literal("ranking"), options });
+const RankingQuestion = z.strictObject({ ...common, type: z.literal("ranking"), options });
 
 /** One column for each row. */
-export const MatrixQuestion = z.strictObject({
+const MatrixQuestion = z.strictObject({
   ...common,
   type: z.literal("matrix"),
   /** What is rated. */
@@ -122,7 +122,7 @@ export const MatrixQuestion = z.strictObject({
 });
 
 /** A day. */
-export const DateQuestion = z.strictObject({
+const DateQuestion = z.strictObject({
   ...common,
   type: z.literal("date"),
   /** The first day that will do. */
@@ -132,10 +132,10 @@ export const DateQuestion = z.strictObject({
 });
 
 /** A box to tick; where it is required, it has to be ticked. */
-export const ConsentQuestion = z.strictObject({ ...common, type: z.literal("consent") });
+const ConsentQuestion = z.strictObject({ ...common, type: z.literal("consent") });
 
 /** How to reach the customer. */
-export const ContactQuestion = z.strictObject({
+const ContactQuestion = z.strictObject({
   ...common,
   type: z.literal("contact"),
   /** What may be given. */

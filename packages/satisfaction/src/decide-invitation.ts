@@ -79,8 +79,7 @@ export type InvitationDecision =
  *
  * A quiet time has passed at its very end. Of several reasons, the one that lasts longest is given.
  *
- * @param eventAt - when what is asked about happened
- * @param at - now
+ * @param moments - `eventAt`: when what is asked about happened; `at`: now
  * @throws `InvalidInputError` when an argument has not its shape
  *
  * @example

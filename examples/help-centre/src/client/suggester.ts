@@ -10,7 +10,7 @@ import {
 } from "@kefu/faq";
 
 /** An entry that fits what is being typed. */
-export interface Suggestion {
+interface Suggestion {
   readonly id: string;
   readonly question: string;
   /** The language in which the question is served. */

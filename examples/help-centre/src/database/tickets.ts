@@ -27,7 +27,7 @@ export interface NewTicket extends Omit<TicketRecord, "number" | "escalation" | 
   readonly message: Message;
 }
 
-export interface NewMessage {
+interface NewMessage {
   /** Made with the form: sending it twice makes one message. */
   readonly formKey: string;
   readonly message: Message;

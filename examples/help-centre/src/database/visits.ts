@@ -17,7 +17,7 @@ export interface VisitStep {
 }
 
 /** What else a ticket hands over of a step. */
-export interface StepDetail {
+interface StepDetail {
   /** What a search came to, and what became of each of its words. */
   readonly packet?: FaqHandOffPacket;
   /** The entries that were offered when asking back. */

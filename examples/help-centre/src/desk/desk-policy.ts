@@ -78,7 +78,7 @@ const FIRST: EscalationPolicyInput = {
  * What the desk owes, as data. A version in use never changes: what is owed from some day on is a new version with a
  * `from`; tickets keep the one under which they were opened.
  */
-export const DESK_POLICIES: readonly EscalationPolicyInput[] = [FIRST];
+const DESK_POLICIES: readonly EscalationPolicyInput[] = [FIRST];
 
 export const deskCalendar = compileCalendar(DESK_HOURS);
 

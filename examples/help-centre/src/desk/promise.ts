@@ -20,7 +20,7 @@ const ANSWER: Readonly<Record<TicketKind, string>> = {
 };
 
 /** Within how many working hours the desk answers what arrives at `at`. */
-export function workingHours(kind: TicketKind, at: Instant): number {
+function workingHours(kind: TicketKind, at: Instant): number {
   const target = deskPolicyAt(at).targets?.find(({ id }) => id === ANSWER[kind]);
   return workingHoursOf(target?.budget);
 }

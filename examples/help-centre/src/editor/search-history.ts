@@ -13,7 +13,7 @@ export const PERIODS = {
 export type Period = keyof typeof PERIODS;
 
 /** What happened in one step of a period. */
-export interface Step {
+interface Step {
   /** The moment at which its first day begins at the desk. */
   readonly from: Instant;
   readonly report: SearchReport;

@@ -3,7 +3,7 @@ import type { Locale } from "../locales.ts";
 import { queryKey, type UnmetQuery } from "./unmet-queries.ts";
 
 /** A query that a suggested entry comes from. */
-export interface GapSource {
+interface GapSource {
   readonly query: string;
   readonly locale: Locale;
   readonly weight: number;

@@ -15,7 +15,7 @@ import { formKeyOf } from "./asking.tsx";
 import { requestOf } from "./environment.ts";
 
 /** A form that was sent about a ticket. */
-export interface TicketForm {
+interface TicketForm {
   readonly c: Context;
   readonly centre: HelpCentre;
   readonly record: TicketRecord;

@@ -7,7 +7,7 @@ const MOST_ITEMS = 50;
 const whole = z.int();
 
 /** The answers of one customer to all items, in the order of the items; `null` for one that was left out. */
-export const ItemAnswers = z
+const ItemAnswers = z
   .array(z.int().min(-100_000).max(100_000).nullable())
   .max(MOST_ITEMS)
   .readonly();

@@ -83,7 +83,9 @@ export interface SatisfactionAntecedents {
  * antecedents.finish(accumulate(antecedents, answers)).drivers[0]?.driver; // => "disconfirmation"
  * ```
  */
-export function satisfactionAntecedents(policy: Readonly<z.input<typeof AntecedentsPolicy>> = {}) {
+export function satisfactionAntecedents(
+  policy: { readonly scale?: readonly [number, number]; readonly level?: number } = {},
+) {
   const { scale, level } = parseInput(AntecedentsPolicy, "antecedents policy", policy);
   const [lowest, highest] = scale;
   const rating = z.int().min(lowest).max(highest).nullable();

@@ -40,7 +40,7 @@ export interface Reliability {
  * alpha.finish(accumulate(alpha, answers)).value?.toFixed(3); // => "0.969"
  * ```
  */
-export function scaleReliability(options: Readonly<z.input<typeof ReliabilityOptions>>) {
+export function scaleReliability(options: { readonly items: number; readonly level?: number }) {
   const { items, level } = parseInput(ReliabilityOptions, "reliability options", options);
   return itemCounter(items, (moments): Reliability => {
     const { n, incomplete } = moments;
