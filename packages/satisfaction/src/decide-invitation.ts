@@ -17,7 +17,7 @@ export const InvitationPolicy = z.strictObject({
   quietAfterInvitation: Duration.default({ days: 30 }),
   /** How long to leave a customer alone after an answer to this survey. */
   quietAfterAnswer: Duration.default({ days: 90 }),
-  /** How many invitations of any kind a customer gets at most within {@link InvitationPolicy.period}. */
+  /** How many invitations of any kind a customer gets at most within `period`. */
   maxInvitations: positive.default(4),
   /** The period in which invitations are counted. */
   period: Duration.default({ days: 365 }),
