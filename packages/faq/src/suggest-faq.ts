@@ -70,11 +70,10 @@ const SLIP = 2;
 
 function scored(ranked: RankedRow, served: ServedEntry, pattern: string) {
   const question = searchForm(served.question);
-  const beginning = question.slice(0, pattern.length + SLIP);
-  return {
-    served,
-    score: ranked.score + likeness(pattern, question) + likeness(pattern, beginning),
-  };
+  const whole = likeness(pattern, question);
+  // What is nowhere alike does not begin alike.
+  const beginning = whole === 0 ? 0 : likeness(pattern, question.slice(0, pattern.length + SLIP));
+  return { served, score: ranked.score + whole + beginning };
 }
 
 function likeness(pattern: string, text: string): number {
