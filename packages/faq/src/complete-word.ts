@@ -12,10 +12,9 @@ export function createCompleter(
   { words, spellings, wordTerms }: Vocabulary,
   statistics: TermStatistics,
 ): Completer {
-  let sorted: string[] | undefined;
+  const sorted: string[] = [];
   let listed = 0;
   const catchUp = (): readonly string[] => {
-    sorted ??= [];
     const isMany = spellings.length - listed > FEW;
     for (; listed < spellings.length; listed++) {
       const word = spellings[listed] as string;

@@ -1,9 +1,9 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+type Numbers = Uint8Array | Uint32Array | Float32Array;
 
 /** Numbers that grow in number. */
-export interface GrowingArray<Values extends Numbers = Uint32Array> {
+export interface GrowingArray {
   /** The numbers, and room for more. */
-  values: Values;
+  values: Uint32Array;
   /** How many numbers there are. */
   length: number;
 }

@@ -17,11 +17,10 @@ const hash = (left: number, right: number): number => {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 };
 
-/** An empty table with room for so many pairs. */
-export function createPairTable(expected = 0): PairTable {
+/** An empty table. */
+export function createPairTable(): PairTable {
   let size = 0;
   let mask = 1023;
-  while (expected * 1.5 > mask) mask = mask * 2 + 1;
   // Everything is stored plus one, so that zero means nothing.
   let slots = new Uint32Array(mask + 1);
   let lefts = new Uint32Array(mask + 1);

@@ -23,12 +23,12 @@ export interface Vocabulary {
   readonly findAlike: AlikeFinder;
 }
 
-/** A vocabulary without terms, with room for so many pairs. */
-export function createVocabulary(pairs = 0): Vocabulary {
+/** A vocabulary without terms. */
+export function createVocabulary(): Vocabulary {
   const spellings: string[] = [];
   return {
     units: new Map(),
-    pairs: createPairTable(pairs),
+    pairs: createPairTable(),
     kinds: new Uint8Array(1024),
     termCount: 0,
     words: new Map(),
