@@ -127,5 +127,6 @@ function writeRow(corpus: Corpus, position: number, { language, variants }: Entr
   corpus.rowCount++;
 }
 
-const tallyOf = ({ tallies }: Corpus, { audience }: FaqEntry): Tally =>
+/** Where the rows of an entry are counted. */
+export const tallyOf = ({ tallies }: Corpus, { audience }: FaqEntry): Tally =>
   tallies[Audience.options.indexOf(audience)] as Tally;

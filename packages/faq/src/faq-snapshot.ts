@@ -4,7 +4,13 @@ import { analyzerFingerprint } from "./analyzer-fingerprint.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { contentOf, type FaqIndex, indexOf } from "./build-faq-index.ts";
 import { compactCorpus } from "./compact-corpus.ts";
-import { createReader, createWriter, numberAt, unusable } from "./snapshot-bytes.ts";
+import {
+  bytesOfNumbers,
+  createReader,
+  createWriter,
+  numberAt,
+  unusable,
+} from "./snapshot-bytes.ts";
 import { readCorpus, writeCorpus } from "./snapshot-corpus.ts";
 
 /** How to store an index. */
@@ -70,8 +76,7 @@ export function faqSnapshot(
   const body = writer.finish();
   const bytes = new Uint8Array(HEADER + body.length);
   const analyzer = analyzerFingerprint();
-  const header = [MAGIC, VERSION, analyzer, checksum(body)];
-  for (const [at, value] of header.entries()) putNumber(bytes, at * 4, value);
+  bytes.set(bytesOfNumbers([MAGIC, VERSION, analyzer, checksum(body)]));
   bytes.set(body, HEADER);
   if (as === "bytes") return bytes.buffer;
   return { format: FORMAT, version: VERSION, analyzer, data: toBase64(bytes) };
@@ -132,8 +137,4 @@ function checksum(bytes: Uint8Array): number {
   const { length } = bytes;
   for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
   return hash >>> 0;
-}
-
-function putNumber(bytes: Uint8Array, at: number, value: number): void {
-  for (let place = 0; place < 4; place++) bytes[at + place] = value >>> (8 * place);
 }

@@ -1,5 +1,5 @@
 import type { ConceptFinder } from "./concepts.ts";
-import { UNIT_WEIGHT } from "./ranking-weights.ts";
+import { CONTENT_FROM, UNIT_WEIGHT } from "./ranking-weights.ts";
 import type { Query } from "./read-query.ts";
 import type { TextRange } from "./search-result.ts";
 import { joinRanges } from "./text-range.ts";
@@ -7,9 +7,6 @@ import { type Unit, unitsOf } from "./units.ts";
 
 /** Finds what to mark in a text. */
 export type Highlighter = (text: string) => TextRange[];
-
-/** Below this, a unit is a function word: marked only beside a neighbour that it has in the query too. */
-const CONTENT = 0.6;
 
 const pairKey = (left: string, right: string): string => `${left} ${right}`;
 
@@ -39,7 +36,9 @@ function preparedHighlighter(query: Query, findConcepts: ConceptFinder): Highlig
         .filter(({ key }) => concepts.has(key))
         .flatMap(({ from, to }) => units.slice(from, to)),
       ...pairedUnits(units, pairs),
-      ...units.filter(({ isGram, weight, key }) => !isGram && weight >= CONTENT && wanted.has(key)),
+      ...units.filter(
+        ({ isGram, weight, key }) => !isGram && weight >= CONTENT_FROM && wanted.has(key),
+      ),
     ]);
     // Lone characters are marked only when nothing better is, or half of any Chinese text would be.
     const shown = marked.size > 0 ? [...marked] : loneGrams(units, wanted);
@@ -51,7 +50,7 @@ function pairedUnits(units: readonly Unit[], pairs: ReadonlySet<string>): Unit[]
   const paired: Unit[] = [];
   for (let at = 1; at < units.length; at++) {
     const [before, unit] = [units[at - 1] as Unit, units[at] as Unit];
-    const isFunctional = before.weight < CONTENT && unit.weight < CONTENT;
+    const isFunctional = before.weight < CONTENT_FROM && unit.weight < CONTENT_FROM;
     if (!unit.isJoined || !pairs.has(pairKey(before.key, unit.key))) continue;
     if (!isFunctional || unit.isGram) paired.push(before, unit);
   }

@@ -24,8 +24,13 @@ export function rankVariants(
   const top = candidates[0]?.score ?? 1;
   const ranked = candidates.map(({ row, score }) => {
     const { similarity, variant, shared } = closestVariant(view, row, query.mass);
-    const ranked = score / top + SIMILARITY.rerank * similarity;
-    return { row, score: ranked, similarity, variant, shared };
+    return {
+      row,
+      score: score / top + SIMILARITY.rerank * similarity,
+      similarity,
+      variant,
+      shared,
+    };
   });
   for (const term of query.terms.keys()) marked[term] = 0;
   const inOrder = (rows: readonly RankedRow[]) =>

@@ -9,6 +9,9 @@ export const UNIT_WEIGHT = {
   gram: 0.5,
 } as const;
 
+/** A word that says less by itself is a function word. */
+export const CONTENT_FROM = 0.6;
+
 /** How much two neighbours say beyond what each says alone. */
 export const PAIR_WEIGHT = { words: 0.4, wordsWithStopWord: 0.25, grams: 0.6, mixed: 0.4 } as const;
 

@@ -34,7 +34,7 @@ export function createWriter() {
   const finish = (): Uint8Array => {
     const all = texts.join("");
     const encoded = encodeText(all);
-    const head = createNumbers([all.length, encoded.length]);
+    const head = bytesOfNumbers([all.length, encoded.length]);
     const result = new Uint8Array(head.length + encoded.length + length);
     result.set(head);
     result.set(encoded, head.length);
@@ -48,7 +48,7 @@ export function createWriter() {
 export type SnapshotWriter = ReturnType<typeof createWriter>;
 
 /** Four bytes a number, the lowest first. */
-const createNumbers = (values: readonly number[]): Uint8Array =>
+export const bytesOfNumbers = (values: readonly number[]): Uint8Array =>
   Uint8Array.from(
     values.flatMap((value) => [0, 8, 16, 24].map((shift) => (value >>> shift) & 255)),
   );

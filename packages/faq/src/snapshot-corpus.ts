@@ -1,10 +1,8 @@
-import { Audience } from "./audience.ts";
-import { type Corpus, createCorpus } from "./corpus.ts";
+import { type Corpus, createCorpus, tallyOf } from "./corpus.ts";
 import { languagesOf } from "./entry-variants.ts";
 import type { FaqEntry } from "./faq-entry.ts";
-import { append, createGrowingArray, type GrowingArray } from "./growing-array.ts";
-import type { SnapshotReader, SnapshotWriter } from "./snapshot-bytes.ts";
-import { unusable } from "./snapshot-bytes.ts";
+import { append, createGrowingArray, type GrowingArray, grown } from "./growing-array.ts";
+import { type SnapshotReader, type SnapshotWriter, unusable } from "./snapshot-bytes.ts";
 import { readEntry, readTexts, writeEntry, writeTexts } from "./snapshot-entries.ts";
 import type { Tally } from "./tally.ts";
 import { TERM_KIND } from "./term-kind.ts";
@@ -57,15 +55,11 @@ function takeIn(corpus: Corpus, entry: FaqEntry): void {
   if (last !== undefined && last.id >= entry.id) throw unusable("contradicts itself");
   const position = corpus.entries.push(entry) - 1;
   corpus.positions.set(entry.id, position);
-  const tally = corpus.tallies[Audience.options.indexOf(entry.audience)] as Tally;
+  const tally = tallyOf(corpus, entry);
   for (const language of languagesOf(entry)) {
     tally.rowCount++;
     corpus.rowLanguages.push(language);
-    if (corpus.rowCount === corpus.rowEntries.length) {
-      const larger = new Uint32Array(corpus.rowCount * 2);
-      larger.set(corpus.rowEntries);
-      corpus.rowEntries = larger;
-    }
+    corpus.rowEntries = grown(corpus.rowEntries, corpus.rowCount + 1);
     corpus.rowEntries[corpus.rowCount++] = position;
   }
 }
@@ -196,9 +190,9 @@ function readPostings(reader: SnapshotReader, corpus: Corpus): void {
 }
 
 /** By row: where it counts. */
-function rowTallies({ rowEntries, rowCount, entries, tallies }: Corpus): Tally[] {
-  return Array.from({ length: rowCount }, (_, row) => {
-    const { audience } = entries[rowEntries[row] as number] as FaqEntry;
-    return tallies[Audience.options.indexOf(audience)] as Tally;
-  });
+function rowTallies(corpus: Corpus): Tally[] {
+  const { rowEntries, rowCount, entries } = corpus;
+  return Array.from({ length: rowCount }, (_, row) =>
+    tallyOf(corpus, entries[rowEntries[row] as number] as FaqEntry),
+  );
 }

@@ -1,11 +1,13 @@
 import type { Corpus } from "./corpus.ts";
 import { rowHas } from "./postings.ts";
+import { CONTENT_FROM } from "./ranking-weights.ts";
 import type { Query, QueryUnit } from "./read-query.ts";
 import type { FaqTermCoverage } from "./search-result.ts";
 import type { Unit } from "./units.ts";
 
 /** Function words say nothing about gaps; characters do, each a part of a word. */
-export const saysSomething = ({ isGram, weight }: Unit): boolean => isGram || weight >= 0.6;
+export const saysSomething = ({ isGram, weight }: Unit): boolean =>
+  isGram || weight >= CONTENT_FROM;
 
 /** How much a word of the same concept stands for the word itself. */
 const BY_CONCEPT = 0.5;

@@ -1,11 +1,9 @@
 import type { ConceptFinder } from "./concepts.ts";
 import { append } from "./growing-array.ts";
+import { CONTENT_FROM } from "./ranking-weights.ts";
 import { TERM_KIND } from "./term-kind.ts";
 import type { Unit } from "./units.ts";
 import { addPair, addUnit, type Vocabulary } from "./vocabulary.ts";
-
-/** Below this, a unit is a function word: too common in answers to be worth listing. */
-const CONTENT = 0.6;
 
 /** What texts are read with. */
 export interface TermReader {
@@ -34,12 +32,12 @@ export function termsOfQuestion(units: readonly Unit[], reader: TermReader): num
   return terms;
 }
 
-/** The terms of an answer: words that say something, and pairs of characters. */
+/** The terms of an answer: words that say something, as the others are too common to be worth listing, and pairs of characters. */
 export function termsOfAnswer(units: readonly Unit[], reader: TermReader): number[] {
   const terms: number[] = [];
   let left: Unit | undefined;
   for (const unit of units) {
-    if (!unit.isGram && unit.weight >= CONTENT) terms.push(wordTerm(unit, reader));
+    if (!unit.isGram && unit.weight >= CONTENT_FROM) terms.push(wordTerm(unit, reader));
     if (unit.isGram && unit.isJoined && left?.isGram) {
       terms.push(pairTerm(left, unit, reader.vocabulary));
     }
