@@ -59,7 +59,6 @@ export {
 } from "./reports/time-report.ts";
 export type { TimeSketch } from "./reports/time-sketch.ts";
 export type { Percentile } from "./reports/time-statistics.ts";
-export type { Range } from "./reports/wilson-interval.ts";
 export { Agent, type AgentInput } from "./routing/agent.ts";
 export type { CalendarsByName } from "./routing/calendars.ts";
 export type { ExclusionCode } from "./routing/eligibility.ts";

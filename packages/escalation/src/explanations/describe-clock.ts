@@ -1,7 +1,7 @@
 import { CalendarPolicy, type ExcludedInterval } from "@kefu/calendar";
 import { explainBecause, Instant, type Locale, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { escalationMessages } from "./escalation-messages.ts";
+import { clockMessages } from "./clock-messages.ts";
 import type { ClockExplanation } from "./explain-clock.ts";
 import { wallText } from "./wall-text.ts";
 
@@ -20,7 +20,7 @@ export function describeClock(explanation: ClockExplanation, locale: Locale): st
     explanation,
   );
   const say = (code: string, facts: Record<string, string>) =>
-    explainBecause({ code, facts }, locale, escalationMessages);
+    explainBecause({ code, facts }, locale, clockMessages);
   const duration = (milliseconds: number) => durationIn(milliseconds, say);
   const wall = (at: typeof until) => wallText(timeZone, at);
   const facts = {

@@ -1,8 +1,8 @@
-import { accumulate, parseInput } from "@kefu/core";
+import { accumulate, type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { attainment } from "./attainment.ts";
+import { DEVIATIONS_95 } from "./deviations.ts";
 import { TargetOutcome, type TargetOutcomeInput } from "./target-outcome.ts";
-import { type Range, Z_95 } from "./wilson-interval.ts";
 
 const Rows = z.array(TargetOutcome).readonly();
 type AttainmentResult = ReturnType<typeof attainment.finish>;
@@ -30,7 +30,7 @@ export interface OutcomeComparison {
   /** By how much attainment rises, −1 to 1, over the clocks that are decided in both; `null` when there are none. */
   readonly value: number | null;
   /** Where the true rise lies with 95 % confidence; `null` when no clock is decided in both. */
-  readonly interval: Range | null;
+  readonly interval: Interval | null;
   /** How many clocks are decided in both. */
   readonly n: number;
   /** Every clock of both whose verdict changes, by ticket, target and cycle. */
@@ -125,7 +125,7 @@ function riseOf(pairs: readonly Pair[]): Pick<OutcomeComparison, "value" | "inte
   const worse = changed.length - better;
   const rise = (better - worse) / (n + 2);
   const variance = ((better + worse + 1) / (n + 2) - rise * rise) / (n + 2);
-  const half = Z_95 * Math.sqrt(variance);
-  const interval = { low: Math.max(-1, rise - half), high: Math.min(1, rise + half) };
+  const half = DEVIATIONS_95 * Math.sqrt(variance);
+  const interval = { lower: Math.max(-1, rise - half), upper: Math.min(1, rise + half) };
   return { value: (better - worse) / n, interval, n };
 }

@@ -1,6 +1,11 @@
-import { type Accumulator, type Because, parseInput } from "@kefu/core";
+import {
+  type Accumulator,
+  type Because,
+  type Interval,
+  parseInput,
+  wilsonInterval,
+} from "@kefu/core";
 import { z } from "zod";
-import { type Range, wilsonInterval } from "./wilson-interval.ts";
 
 const count = z.int().nonnegative();
 
@@ -19,7 +24,7 @@ export interface ShareResult<Reason extends string> {
   /** The share, 0 to 1; `null` when no row counts. */
   readonly value: number | null;
   /** Where the true share lies with 95 % confidence (Wilson's score interval); `null` when no row counts. */
-  readonly interval: Range | null;
+  readonly interval: Interval | null;
   /** How many rows count. */
   readonly n: number;
   /** How many rows do not count, by the reason why. */
@@ -75,7 +80,7 @@ export function shareReport<Row extends z.ZodType, Reason extends string>({
       const n = hits + misses;
       return {
         value: n === 0 ? null : hits / n,
-        interval: wilsonInterval(hits, n),
+        interval: n === 0 ? null : wilsonInterval(hits, n),
         n,
         excluded,
         definition: { code, facts: { hits, n } },

@@ -1,4 +1,10 @@
-import { type Accumulator, type Because, InvalidInputError, parseInput } from "@kefu/core";
+import {
+  type Accumulator,
+  type Because,
+  type Interval,
+  InvalidInputError,
+  parseInput,
+} from "@kefu/core";
 import { z } from "zod";
 import { TargetOutcome, type TargetOutcomeInput } from "./target-outcome.ts";
 import {
@@ -10,7 +16,6 @@ import {
   type TimeSketch,
 } from "./time-sketch.ts";
 import { meanInterval, type Percentile, percentileOf, timesIn } from "./time-statistics.ts";
-import type { Range } from "./wilson-interval.ts";
 
 const Options = z.strictObject({
   clock: z.enum(["working", "elapsed"]).default("working"),
@@ -38,7 +43,7 @@ export interface TimeResult {
   /** The mean, in milliseconds, exact; `null` when no row counts. */
   readonly value: number | null;
   /** Where the true mean lies with 95 % confidence, for many rows; `null` with fewer than two. */
-  readonly interval: Range | null;
+  readonly interval: Interval | null;
   /** How many rows count. */
   readonly n: number;
   /** The percentiles asked for, in that order; none when no row counts. */

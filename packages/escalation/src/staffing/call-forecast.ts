@@ -1,7 +1,7 @@
-import { type Accumulator, LocalDate, parseInput } from "@kefu/core";
+import { type Accumulator, type Interval, LocalDate, parseInput } from "@kefu/core";
 import { z } from "zod";
+import { DEVIATIONS_95 } from "../reports/deviations.ts";
 import { type GroupedSum, groupedBy } from "../reports/grouped-by.ts";
-import { type Range, Z_95 } from "../reports/wilson-interval.ts";
 
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 const count = z.int().nonnegative();
@@ -37,7 +37,7 @@ export interface ExpectedCalls {
   /** The mean number of calls, which is the forecast. */
   readonly meanCalls: number;
   /** Where the true mean lies with 95 % confidence, widened where days differ by more than chance. */
-  readonly meanInterval: Range;
+  readonly meanInterval: Interval;
   /** The variance from day to day, for a sample; `null` with fewer than two days. */
   readonly variance: number | null;
   /** Variance over mean: about 1 where calls come by chance alone (Poisson), more where days differ. `null` when unknown. */
@@ -47,7 +47,7 @@ export interface ExpectedCalls {
 /**
  * The calls to expect by weekday and interval, out of the counts of past days: the plain mean of all days of that
  * weekday (a seasonal mean, no trend). `finish` lists them from Sunday on; a weekday or an interval of which no day was
- * given is not in the list. Put `meanCalls`, or `meanInterval.high` to be on the safe side, into {@link agentsFor}.
+ * given is not in the list. Put `meanCalls`, or `meanInterval.upper` to be on the safe side, into {@link agentsFor}.
  *
  * @see L. D. Brown, T. T. Cai, A. DasGupta: Interval estimation in exponential families, Statistica Sinica 13 (2003),
  *   19–49, for the score interval of a Poisson mean; widened by the quasi-Poisson dispersion where that exceeds 1
@@ -110,11 +110,11 @@ function expectedCalls(
   const meanCalls = calls / days;
   const variance = days < 2 ? null : Math.max(0, (squares - calls * meanCalls) / (days - 1));
   const dispersion = variance === null || calls === 0 ? null : variance / meanCalls;
-  const spread = Math.max(1, dispersion ?? 1) * Z_95 * Z_95;
+  const spread = Math.max(1, dispersion ?? 1) * DEVIATIONS_95 ** 2;
   const half = Math.sqrt(spread * (calls + spread / 4));
   const meanInterval = {
-    low: Math.max(0, (calls + spread / 2 - half) / days),
-    high: (calls + spread / 2 + half) / days,
+    lower: Math.max(0, (calls + spread / 2 - half) / days),
+    upper: (calls + spread / 2 + half) / days,
   };
   return [{ weekday, interval, days, meanCalls, meanInterval, variance, dispersion }];
 }

@@ -59,8 +59,8 @@ describe("compareOutcomes", () => {
     const rise = 15 / 102;
     const half = 1.959964 * Math.sqrt((26 / 102 - rise ** 2) / 102);
     expect(value).toBe(0.15);
-    expect(interval?.low).toBeCloseTo(rise - half, 6);
-    expect(interval?.high).toBeCloseTo(rise + half, 6);
+    expect(interval?.lower).toBeCloseTo(rise - half, 6);
+    expect(interval?.upper).toBeCloseTo(rise + half, 6);
   });
 
   it("says nothing of nothing", () => {

@@ -52,15 +52,15 @@ describe("timeReport", () => {
     const { value, interval } = of([2, 4, 4, 4, 5, 5, 7, 9]);
     expect(value).toBe(5);
     const half = 1.96 * Math.sqrt(32 / 7 / 8);
-    expect(interval?.low).toBeCloseTo(5 - half, 3);
-    expect(interval?.high).toBeCloseTo(5 + half, 3);
+    expect(interval?.lower).toBeCloseTo(5 - half, 3);
+    expect(interval?.upper).toBeCloseTo(5 + half, 3);
     expect(of([5]).interval).toBeNull();
   });
 
   it("gives a percentile an interval of ranks, and none where there are too few times", () => {
     const times = Array.from({ length: 100 }, (_, i) => i + 1);
     // 50 ± 1.96 · √(100 · 0.5 · 0.5) = 40.2 to 59.8: the 40th to the 61st.
-    expect(of(times).percentiles[0]?.interval).toEqual({ low: 40, high: 61 });
+    expect(of(times).percentiles[0]?.interval).toEqual({ lower: 40, upper: 61 });
     expect(of([1, 2, 3]).percentiles[0]?.interval).toBeNull();
     expect(of(times, [0.99]).percentiles[0]?.interval).toBeNull();
   });

@@ -25,8 +25,8 @@ describe("callForecast", () => {
   // The score interval of a Poisson mean: (x + z²/2 ± z√(x + z²/4)) / days with x = 10 calls in all and z = 1.96.
   it("gives the score interval of a mean where days differ by chance", () => {
     const [monday] = forecast(counts(18, { "2026-11-23": 10 }));
-    expect(monday?.meanInterval.low).toBeCloseTo(5.432, 3);
-    expect(monday?.meanInterval.high).toBeCloseTo(18.4096, 3);
+    expect(monday?.meanInterval.lower).toBeCloseTo(5.432, 3);
+    expect(monday?.meanInterval.upper).toBeCloseTo(18.4096, 3);
     expect(monday?.variance).toBeNull();
   });
 
@@ -35,14 +35,14 @@ describe("callForecast", () => {
     const [uneven] = forecast(counts(18, { "2026-11-16": 20, "2026-11-23": 180 }));
     expect(uneven?.meanCalls).toBe(even?.meanCalls);
     expect(uneven?.dispersion).toBeGreaterThan(100);
-    expect(uneven?.meanInterval.high).toBeGreaterThan((even?.meanInterval.high ?? 0) * 2);
+    expect(uneven?.meanInterval.upper).toBeGreaterThan((even?.meanInterval.upper ?? 0) * 2);
   });
 
   it("knows days without a call, and nothing of days that were not given", () => {
     const [quiet] = forecast(counts(0, { "2026-11-22": 0, "2026-11-15": 0 }));
     expect(quiet).toMatchObject({ meanCalls: 0, variance: 0, dispersion: null });
-    expect(quiet?.meanInterval.low).toBe(0);
-    expect(quiet?.meanInterval.high).toBeCloseTo(1.92, 2);
+    expect(quiet?.meanInterval.lower).toBe(0);
+    expect(quiet?.meanInterval.upper).toBeCloseTo(1.92, 2);
     expect(forecast([])).toEqual([]);
   });
 
