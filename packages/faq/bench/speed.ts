@@ -1,5 +1,6 @@
 import { type DataSet, madeBase, sampled } from "./data-sets.ts";
 import { type Engine, kefu, PEERS } from "./engines.ts";
+import { cpuMs, queriesPerSecond } from "./queries-per-second.ts";
 
 type Row = Record<string, string | number>;
 
@@ -7,11 +8,6 @@ interface Base {
   readonly size: number;
   readonly isChinese: boolean;
 }
-
-const cpuMs = (since: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-};
 
 /** Longest that one engine is asked, in CPU time. */
 const BUDGET_MS = 800;
@@ -34,7 +30,7 @@ export async function measureSpeed(sets: readonly DataSet[], base: Base): Promis
     const before = process.cpuUsage();
     const search = await engine.build(documents, locale);
     const buildMs = cpuMs(before);
-    const perSecond = await queriesPerSecond(search, queries);
+    const perSecond = await queriesPerSecond(search, queries, BUDGET_MS);
     own ||= perSecond;
     rows.push({
       engine: engine.name,
@@ -44,17 +40,4 @@ export async function measureSpeed(sets: readonly DataSet[], base: Base): Promis
     });
   }
   return rows;
-}
-
-async function queriesPerSecond(
-  search: (query: string) => unknown,
-  queries: readonly string[],
-): Promise<number> {
-  for (const query of queries.slice(0, 20)) await search(query);
-  const before = process.cpuUsage();
-  let asked = 0;
-  while (cpuMs(before) < BUDGET_MS) {
-    await search(queries[asked++ % queries.length] as string);
-  }
-  return (asked * 1000) / cpuMs(before);
 }

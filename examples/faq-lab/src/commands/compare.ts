@@ -3,13 +3,16 @@ import { answerText } from "@kefu/faq";
 // The engines that are compared are set up in one place, for this command and for the benchmarks alike.
 import type { Document } from "../../../../packages/faq/bench/data-sets.ts";
 import { type Engine, kefu, PEERS, type Search } from "../../../../packages/faq/bench/engines.ts";
+import { queriesPerSecond } from "../../../../packages/faq/bench/queries-per-second.ts";
 import { type LabelledQuery, readQueries } from "../base/labelled-query.ts";
 import { readBase } from "../base/read-base.ts";
 import { LabError } from "../lab-error.ts";
 import { figuresOf } from "../measure/figures.ts";
-import { queriesPerSecond } from "../measure/speed.ts";
 import { table } from "../screen/table.ts";
 import type { Terminal } from "../terminal.ts";
+
+/** Longest that one engine is asked, in CPU time. */
+const BUDGET_MS = 200;
 
 /** Compares quality and speed with other engines, one language at a time: the peers know no more than one. */
 export async function compare(
@@ -43,7 +46,7 @@ async function comparison(
     rows.push({
       engine,
       ranks: await ranksOf(search, queries, idAt),
-      perSecond: await queriesPerSecond(search, texts),
+      perSecond: await queriesPerSecond(search, texts, BUDGET_MS),
     });
   }
   const inScope = queries.filter(({ right }) => right.size > 0).length;
