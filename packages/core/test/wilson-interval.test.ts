@@ -13,6 +13,14 @@ it.each([
   expect(interval.upper).toBeCloseTo(upper, 4);
 });
 
+it("is narrower with less confidence", () => {
+  const { lower, upper } = wilsonInterval(81, 263, 1.644853626951472);
+  expect(lower).toBeCloseTo(0.26331, 5);
+  expect(upper).toBeCloseTo(0.35657, 5);
+  expect(() => wilsonInterval(1, 2, 0)).toThrow("deviations");
+  expect(() => wilsonInterval(1, 2, Number.NaN)).toThrow("deviations");
+});
+
 it("knows nothing where nothing was counted, and is whole at the ends", () => {
   expect(wilsonInterval(0, 0)).toEqual({ lower: 0, upper: 1 });
   expect(wilsonInterval(0, 5).lower).toBe(0);

@@ -1,7 +1,7 @@
-import { parseInput } from "@kefu/core";
+import { parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
 import { type Estimate, EstimateOptions, frameOf } from "../estimate.ts";
-import { wilsonInterval } from "../statistics/share-interval.ts";
+import { deviationsFor } from "../statistics/normal-quantile.ts";
 import { type MeanEstimate, meanEstimate, momentsOf } from "./mean-estimate.ts";
 import { isOneRating, ratedWithin, ratingCounter, type Scale } from "./rating-count.ts";
 
@@ -96,7 +96,7 @@ function topBox(code: string, policy: TopBoxPolicyInput) {
     const satisfied = ratedWithin(sum, [highest - boxes + 1, highest]);
     return {
       value: n === 0 ? null : satisfied / n,
-      interval: n === 0 ? null : wilsonInterval({ count: satisfied, of: n }, stated.level),
+      interval: n === 0 ? null : wilsonInterval(satisfied, n, deviationsFor(stated.level)),
       ...frameOf({ n, excluded: sum.excluded, definition, isBoundary: isOneRating(sum) }, stated),
       satisfied,
       mean: meanEstimate(moments, stated.level, scale),

@@ -1,6 +1,5 @@
-import { type Accumulator, type Interval, parseInput } from "@kefu/core";
+import { type Accumulator, type Interval, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
-import { wilsonInterval } from "../statistics/share-interval.ts";
 
 /** How a customer would feel: would like it, takes it for granted, does not mind, can live with it, would dislike it. */
 export const KanoFeeling = z.enum(["like", "must", "neutral", "live", "dislike"]);
@@ -121,7 +120,7 @@ export function kanoCoefficients(counts: KanoCount): KanoResult {
 
 function coefficient(hits: number, n: number, sign: 1 | -1): KanoCoefficient {
   if (n === 0) return { value: null, interval: null };
-  const { lower, upper } = wilsonInterval({ count: hits, of: n }, 0.95);
+  const { lower, upper } = wilsonInterval(hits, n);
   const interval = sign > 0 ? { lower, upper } : { lower: -upper, upper: 0 - lower };
   return { value: sign > 0 ? hits / n : 0 - hits / n, interval };
 }

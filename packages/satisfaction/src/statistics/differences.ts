@@ -1,6 +1,7 @@
-import { type Interval, parseInput } from "@kefu/core";
+import { type Interval, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
-import { ShareCount, wilsonInterval } from "./share-interval.ts";
+import { deviationsFor } from "./normal-quantile.ts";
+import { ShareCount } from "./share-interval.ts";
 
 /** How far one figure lies above another, and whether that can be chance. */
 export interface Difference {
@@ -52,7 +53,7 @@ export function shareDifference(
   if (shares.some(({ of }) => of === 0)) return unknownDifference;
   const [a, b] = shares.map((share) => ({
     share: share.count / share.of,
-    ...wilsonInterval(share, level),
+    ...wilsonInterval(share.count, share.of, deviationsFor(level)),
   })) as [ShareWithInterval, ShareWithInterval];
   const difference = a.share - b.share;
   return differenceOf(difference, {

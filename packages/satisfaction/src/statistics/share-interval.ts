@@ -1,4 +1,4 @@
-import { type Interval, parseInput } from "@kefu/core";
+import { type Interval, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
 import { betaQuantile } from "./beta-quantile.ts";
 import { deviationsFor } from "./normal-quantile.ts";
@@ -55,19 +55,8 @@ export function shareInterval(
   const { count, of } = parseInput(ShareCount, "share", share);
   const { level, method } = parseInput(ShareIntervalOptions, "interval options", options);
   if (of === 0) return { lower: 0, upper: 1 };
-  if (method === "wilson") return wilsonInterval({ count, of }, level);
+  if (method === "wilson") return wilsonInterval(count, of, deviationsFor(level));
   return betaInterval({ count, of }, level, method === "jeffreys" ? [0.5, 0.5] : [0, 1]);
-}
-
-/** Wilson's interval; the share must be checked and something counted. */
-export function wilsonInterval({ count, of }: ShareCount, level: number): Interval {
-  const share = count / of;
-  const spread = deviationsFor(level) ** 2 / of;
-  const half = Math.sqrt(spread * (share * (1 - share) + spread / 4));
-  return {
-    lower: count === 0 ? 0 : (share + spread / 2 - half) / (1 + spread),
-    upper: count === of ? 1 : (share + spread / 2 + half) / (1 + spread),
-  };
 }
 
 /** Both beta intervals: they differ in how much is added to what happened and to what did not. */
