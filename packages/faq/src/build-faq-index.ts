@@ -116,8 +116,12 @@ function widestAlike({ tallies }: Corpus, level: number): number {
 
 /** What an index holds. */
 export function contentOf(index: unknown): IndexContent {
-  if (typeof index === "object" && index !== null && content in index) {
-    return (index as FaqIndex)[content];
+  try {
+    if (typeof index === "object" && index !== null && content in index) {
+      return (index as FaqIndex)[content];
+    }
+  } catch {
+    // A proxy may throw at whatever is asked of it.
   }
   throw new InvalidInputError("FAQ index", [{ path: [], message: "must come from buildFaqIndex" }]);
 }

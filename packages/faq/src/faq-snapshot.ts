@@ -101,7 +101,7 @@ export function loadFaqIndex(snapshot: ArrayBuffer | ArrayBufferView | FaqSnapsh
   return indexOf(corpus);
 }
 
-function refuseOthers(version: unknown, analyzer: unknown): void {
+function refuseOthers(version: number, analyzer: number): void {
   if (version !== VERSION) throw unusable("was made by another version of the layout");
   if (analyzer !== analyzerFingerprint()) {
     throw unusable("was made by another version of the analyzer");
@@ -109,27 +109,47 @@ function refuseOthers(version: unknown, analyzer: unknown): void {
 }
 
 function bytesOf(snapshot: unknown): Uint8Array {
-  if (isBinary(snapshot)) {
-    try {
-      return "buffer" in snapshot
-        ? new Uint8Array(snapshot.buffer, snapshot.byteOffset, snapshot.byteLength)
-        : new Uint8Array(snapshot);
-    } catch {
-      throw unusable("was handed on to another thread");
+  try {
+    if (isBuffer(snapshot)) return new Uint8Array(snapshot);
+    if (ArrayBuffer.isView(snapshot)) {
+      return new Uint8Array(snapshot.buffer, snapshot.byteOffset, snapshot.byteLength);
     }
+  } catch {
+    throw unusable("was handed on to another thread");
   }
-  const { format, version, analyzer, data } = (snapshot ?? {}) as Partial<
-    Record<keyof FaqSnapshotJson, unknown>
-  >;
-  if (format !== FORMAT || typeof data !== "string") throw unusable("is no snapshot");
+  const { version, analyzer, data } = jsonOf(snapshot);
   refuseOthers(version, analyzer);
   const bytes = fromBase64(data);
   if (bytes === undefined) throw unusable("is damaged");
   return bytes;
 }
 
-const isBinary = (value: unknown): value is ArrayBuffer | ArrayBufferView =>
-  value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength")
+  ?.get as () => number;
+
+/** Whether something is a buffer, also one of another realm, which is no instance of ours. */
+function isBuffer(value: unknown): value is ArrayBuffer {
+  try {
+    return Reflect.apply(lengthOfBuffer, value, []) >= 0;
+  } catch {
+    return false;
+  }
+}
+
+const SnapshotJson = z.object({
+  format: z.literal(FORMAT),
+  version: z.number(),
+  analyzer: z.number(),
+  data: z.string(),
+});
+
+function jsonOf(snapshot: unknown): FaqSnapshotJson {
+  try {
+    return parseInput(SnapshotJson, "FAQ snapshot", snapshot);
+  } catch {
+    throw unusable("is no snapshot");
+  }
+}
 
 /** FNV-1a: no single changed byte goes unnoticed. */
 function checksum(bytes: Uint8Array): number {

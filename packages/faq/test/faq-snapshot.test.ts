@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { KefuError } from "@kefu/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -65,6 +66,15 @@ describe("faqSnapshot and loadFaqIndex", () => {
     expect(answersOf(loadFaqIndex(padded.subarray(3, -4)))).toEqual(before);
     const json: unknown = JSON.parse(JSON.stringify(faqSnapshot(index, { as: "json" })));
     expect(answersOf(loadFaqIndex(json as never))).toEqual(before);
+  });
+
+  it("load the bytes of another realm, too", () => {
+    const bytes = new Uint8Array(faqSnapshot(buildFaqIndex(small)));
+    const foreign: Uint8Array = runInNewContext("Uint8Array.from(bytes)", { bytes });
+    expect(foreign.buffer).not.toBeInstanceOf(ArrayBuffer);
+    for (const given of [foreign, foreign.buffer]) {
+      expect(faqSnapshot(loadFaqIndex(given))).toEqual(bytes.buffer);
+    }
   });
 
   it("hold every text as it was written", () => {
@@ -147,6 +157,16 @@ describe("faqSnapshot and loadFaqIndex", () => {
     );
   });
 
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+  const handedOn = () => {
+    const bytes = new Uint8Array(faqSnapshot(buildFaqIndex(small)));
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+    return bytes;
+  };
   const json = () => faqSnapshot(buildFaqIndex(small), { as: "json" });
   it.each<[string, () => unknown]>([
     ["nothing", () => undefined],
@@ -157,6 +177,9 @@ describe("faqSnapshot and loadFaqIndex", () => {
     ["another analyzer", () => ({ ...json(), analyzer: 1 })],
     ["no Base64", () => ({ ...json(), data: "退" })],
     ["cut Base64", () => ({ ...json(), data: json().data.slice(0, -4) })],
+    ["a revoked proxy", revoked],
+    ["a buffer handed on", () => handedOn().buffer],
+    ["a view of a buffer handed on", handedOn],
     ["an empty buffer", () => new ArrayBuffer(0)],
     ["other bytes", () => new Uint8Array(1000).fill(65)],
   ])("refuse %s", (_, make) => {
