@@ -2,8 +2,8 @@ import { type Audience, maySee } from "./audience.ts";
 import { type Completer, createCompleter } from "./complete-word.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Corrector, createCorrector } from "./correct-word.ts";
+import type { FaqEntry } from "./faq-entry.ts";
 import { grown } from "./growing-array.ts";
-import type { RowFilter } from "./shown-rows.ts";
 import { createStatistics, type TermStatistics } from "./term-statistics.ts";
 
 /** What a filter lets through. */
@@ -14,9 +14,10 @@ export interface Shown {
   readonly locales: readonly (string | undefined)[];
 }
 
-/** A filter and what it lets through, kept in step with the corpus. */
+/** What a filter lets through, kept in step with the corpus. */
 export interface RememberedFilter {
-  readonly filter: RowFilter;
+  /** The locale that an entry's question is served in; `undefined` when the filter holds it back. */
+  readonly servedLocale: (entry: FaqEntry | undefined) => string | undefined;
   rows: Uint8Array;
   readonly locales: (string | undefined)[];
 }

@@ -1,7 +1,6 @@
 import { type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
 import { maySee } from "./audience.ts";
 import type { Corpus } from "./corpus.ts";
-import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, RememberedFilter, Shown } from "./faq-view.ts";
 import { grown } from "./growing-array.ts";
 
@@ -22,14 +21,15 @@ export function shownRows(view: FaqView, filter: RowFilter): Shown {
   const key = JSON.stringify([locale, fallback ?? null, category ?? null, tags ?? []]);
   const known = filtered.get(key);
   if (known !== undefined) return known;
-  const locales = corpus.entries.map((entry) => servedLocale(view, entry, filter));
+  const servedLocale = localeServer(view, filter);
+  const locales = corpus.entries.map(servedLocale);
   // A customer may ask in another language than the page is in: an entry is found by all of its own.
   const rows = new Uint8Array(corpus.rowEntries.length);
   for (let row = 0; row < corpus.rowCount; row++) {
     if (locales[corpus.rowEntries[row] as number] !== undefined) rows[row] = 1;
   }
   if (filtered.size >= REMEMBERED) filtered.clear();
-  const shown = { filter, rows, locales };
+  const shown = { servedLocale, rows, locales };
   filtered.set(key, shown);
   return shown;
 }
@@ -39,14 +39,15 @@ export function refreshShown(view: FaqView, positions: readonly number[]): void 
   const { corpus, filtered } = view;
   for (const shown of filtered.values()) {
     shown.rows = grown(shown.rows, corpus.rowEntries.length);
-    for (const position of positions) refreshEntry(view, shown, position);
+    for (const position of positions) refreshEntry(corpus, shown, position);
   }
 }
 
-function refreshEntry(view: FaqView, { filter, rows, locales }: RememberedFilter, at: number) {
-  const { entries, rowEntries, rowCount } = view.corpus;
-  locales[at] = servedLocale(view, entries[at], filter);
-  const first = firstRow(view.corpus, at);
+function refreshEntry(corpus: Corpus, shown: RememberedFilter, at: number): void {
+  const { entries, rowEntries, rowCount } = corpus;
+  const { rows, locales } = shown;
+  locales[at] = shown.servedLocale(entries[at]);
+  const first = firstRow(corpus, at);
   for (let row = first; row < rowCount && rowEntries[row] === at; row++) {
     rows[row] = locales[at] === undefined ? 0 : 1;
   }
@@ -62,13 +63,20 @@ function firstRow({ rowEntries, rowCount }: Corpus, position: number): number {
   return low;
 }
 
-function servedLocale(
+function localeServer(
   { audience }: FaqView,
-  entry: FaqEntry | undefined,
   { locale, fallback, category, tags = [] }: RowFilter,
-): string | undefined {
-  if (entry === undefined || !maySee(audience, entry.audience)) return undefined;
-  if (category !== undefined && !entry.category.includes(category)) return undefined;
-  if (!tags.every((tag) => entry.tags.includes(tag))) return undefined;
-  return localizeValue(entry.question, locale, fallback)?.locale;
+): RememberedFilter["servedLocale"] {
+  // Entries are asked in the same few languages, and a fallback policy takes time to read: each choice is made once.
+  const chosen = new Map<string, string | undefined>();
+  return (entry) => {
+    if (entry === undefined || !maySee(audience, entry.audience)) return undefined;
+    if (category !== undefined && !entry.category.includes(category)) return undefined;
+    if (!tags.every((tag) => entry.tags.includes(tag))) return undefined;
+    const present = Object.keys(entry.question).join(" ");
+    if (!chosen.has(present)) {
+      chosen.set(present, localizeValue(entry.question, locale, fallback)?.locale);
+    }
+    return chosen.get(present);
+  };
 }
