@@ -1,10 +1,12 @@
 import { Because, Locale, parseInput, SearchContext } from "@kefu/core";
 import { z } from "zod";
-import { SearchFaqOptions } from "./search-options.ts";
+import { AnyText, SearchFaqOptions } from "./search-options.ts";
 import type { FaqSearchResult } from "./search-result.ts";
 import { cutBefore } from "./text-range.ts";
 
 const share = z.number().min(0).max(1);
+
+const LONGEST_QUERY = 2000;
 
 /** What became of a word of the query. */
 const Term = z.object({
@@ -31,7 +33,7 @@ const counts = { confidence: share, total: z.int().min(0) };
 export const FaqHandOffPacket = z
   .strictObject({
     /** What was typed, up to 2,000 code units. */
-    query: z.string().max(2000),
+    query: z.string().max(LONGEST_QUERY),
     /** The language that the customer reads. */
     locale: Locale,
     /** What the search made of it. */
@@ -87,8 +89,6 @@ const Result = z.object({
   ),
 });
 
-const LONGEST_QUERY = 2000;
-
 /**
  * What a person who takes over wants to know of a search, so that the customer need not say it again: for a hand-off, and
  * as well for an answer that did not help.
@@ -125,7 +125,7 @@ export function handOffPacket(
     "search result",
     result,
   );
-  const asked = parseInput(z.string(), "query", query);
+  const asked = parseInput(AnyText, "query", query);
   const { before, locale, ...given } = parseInput(HandOffPacketOptions, "packet options", options);
   const cut = asked.slice(0, cutBefore(asked, LONGEST_QUERY));
   const isNew = cut.trim() !== "" && before.queries.at(-1) !== cut;

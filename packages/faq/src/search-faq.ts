@@ -1,4 +1,4 @@
-import { InvalidInputError, parseInput } from "@kefu/core";
+import { parseInput } from "@kefu/core";
 import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import { confidenceOf } from "./confidence.ts";
 import { countFacets } from "./count-facets.ts";
@@ -12,7 +12,7 @@ import { findRows } from "./find-rows.ts";
 import { type Highlighter, highlighterOf } from "./highlight.ts";
 import { narrowShown } from "./narrow-shown.ts";
 import type { RankedRow } from "./rank-variants.ts";
-import { SearchFaqOptions } from "./search-options.ts";
+import { AnyText, SearchFaqOptions } from "./search-options.ts";
 import type { FaqHit, FaqSearchResult, TextRange } from "./search-result.ts";
 import { type Serving, servedAnswer, servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -53,7 +53,7 @@ export function searchFaq(
   const { audience, limit, policy, facets, ids, exclude, ...filter } = given;
   const view = viewFor(index, audience);
   const shown = narrowShown(view, shownRows(view, filter), { ids, exclude });
-  const found = findRows(view, checkedText("query", query), shown.rows, limit);
+  const found = findRows(view, parseInput(AnyText, "query", query), shown.rows, limit);
   const { query: read, ranked, total } = found;
   const highlight = highlighterOf(read, view.corpus.findConcepts);
   const context = { view, shown, serving: filter, highlight };
@@ -136,10 +136,4 @@ function variantOf(entry: FaqEntry, language: string, variant: number): Variant 
   const matched = variant < 0 ? undefined : variantsOf(entry, language)[variant];
   // What one customer typed is not for another to read.
   return matched?.field === "learnt" ? { ...matched, text: "" } : matched;
-}
-
-/** A text argument, or an error that says which one is none. */
-export function checkedText(name: string, text: unknown): string {
-  if (typeof text === "string") return text;
-  throw new InvalidInputError(name, [{ path: [], message: "must be a text" }]);
 }

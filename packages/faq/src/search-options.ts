@@ -15,6 +15,9 @@ const view = {
 const ids = z.array(z.string()).max(10_000).readonly();
 const limit = z.int().min(1).max(1000);
 
+/** What is typed, or names an entry: any text is taken. */
+export const AnyText = z.string();
+
 /** How to search. */
 export const SearchFaqOptions = z.strictObject({
   ...view,
