@@ -65,17 +65,17 @@ describe("diffRevisions", () => {
   });
 
   it.each([
-    ["a megabyte of words", "ab ".repeat(333_000), "cd ".repeat(333_000)],
-    ["a megabyte of line ends", `x${"\n".repeat(1e6)}`, `${"\n".repeat(1e6)}x`],
+    ["megabytes of words", "ab ".repeat(1e6), "cd ".repeat(1e6)],
+    ["megabytes of line ends", `x${"\n".repeat(3e6)}`, `${"\n".repeat(3e6)}x`],
     [
       "thousands of other words",
       Array.from({ length: 8000 }, (_, at) => `a${at}`).join(" "),
       Array.from({ length: 8000 }, (_, at) => `b${at}`).join(" "),
     ],
-    ["one long word", "a".repeat(1e6), "b".repeat(1e6)],
-  ])("is quick on %s", (_, older, newer) => {
-    const startedAt = performance.now();
-    expect(diffRevisions(en(older), en(newer))).toHaveLength(1);
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    ["one long word", "a".repeat(3e6), "b".repeat(3e6)],
+  ])("comes to an end on %s", { timeout: 60_000 }, (_, older, newer) => {
+    const changes = diffRevisions(en(older), en(newer));
+    expect(changes.map((change) => textOf(["same", "removed"], change))).toEqual([older]);
+    expect(changes.map((change) => textOf(["same", "added"], change))).toEqual([newer]);
   });
 });

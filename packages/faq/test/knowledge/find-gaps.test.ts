@@ -69,18 +69,15 @@ describe("findGaps", () => {
     );
   });
 
-  it("is quick on three thousand queries", () => {
-    const parts = [
-      ["where", "when", "how", "why"],
-      ["order", "refund", "invoice", "coupon", "size"],
-      ["late", "wrong", "lost", "broken"],
-    ];
-    const queries = Array.from({ length: 3000 }, (_, at) => ({
-      query: `${parts.map((part) => part[(at * 7) % part.length]).join(" ")} ${at % 300} w${at}`,
+  it("reads the five thousand most frequent of very many queries", { timeout: 60_000 }, () => {
+    const queries = Array.from({ length: 100_000 }, (_, at) => ({
+      query: `${100_000 + at}`,
+      weight: at % 20 === 0 ? 3 : 2,
     }));
-    const startedAt = performance.now();
-    expect(findGaps(queries).length).toBeGreaterThan(0);
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    const frequent = queries.filter(({ weight }) => weight === 3);
+    expect(findGaps(queries).map(({ question, weight }) => ({ query: question, weight }))).toEqual(
+      frequent,
+    );
   });
 });
 
