@@ -8,15 +8,7 @@ export { answerText } from "./answer-text.ts";
 export { Audience, maySee } from "./audience.ts";
 export { buildFaqIndex, type FaqIndex, FaqIndexOptions } from "./build-faq-index.ts";
 export type { FaqLexicon } from "./concepts.ts";
-export {
-  confirmedPhrasings,
-  LearningPolicy,
-  type LearntPhrasing,
-  type LearntPhrasings,
-  PhrasingFeedback,
-  type PhrasingSum,
-  type StoredPhrasing,
-} from "./confirmed-phrasings.ts";
+export { confirmedPhrasings, type PhrasingSum } from "./confirmed-phrasings.ts";
 export { FaqFacet, type FaqFacetCount, type FaqFacetCounts } from "./count-facets.ts";
 export type { CountedShare } from "./counted-share.ts";
 export { defaultLexicon } from "./default-lexicon.ts";
@@ -120,6 +112,13 @@ export { SearchEvent, type SearchEventInput } from "./knowledge/search-event.ts"
 export type { SearchReport, Spread } from "./knowledge/search-report.ts";
 export { type StaleTranslation, staleTranslations } from "./knowledge/stale-translations.ts";
 export { learnPhrasings } from "./learn-phrasings.ts";
+export {
+  LearningPolicy,
+  type LearntPhrasing,
+  type LearntPhrasings,
+  PhrasingFeedback,
+  type StoredPhrasing,
+} from "./phrasing-feedback.ts";
 export { relatedFaq } from "./related-faq.ts";
 export { searchFaq } from "./search-faq.ts";
 export { RelatedFaqOptions, SearchFaqOptions, SuggestFaqOptions } from "./search-options.ts";

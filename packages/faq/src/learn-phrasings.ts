@@ -1,7 +1,7 @@
 import { Locale, parseInput } from "@kefu/core";
 import { z } from "zod";
-import type { LearntPhrasings } from "./confirmed-phrasings.ts";
 import { FaqEntry, type FaqEntryInput } from "./faq-entry.ts";
+import type { LearntPhrasings } from "./phrasing-feedback.ts";
 import { readingOf } from "./reading.ts";
 
 const Learnt = z.array(
