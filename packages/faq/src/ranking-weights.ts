@@ -43,5 +43,6 @@ export const SIMILARITY = {
   rerank: 1.5,
   /** What a pair of neighbours that no row has costs, as a share. */
   unknownPair: 0.5,
+  /** How many rows are ranked by it; more when a longer list is asked for. */
   candidates: 30,
 } as const;

@@ -17,6 +17,19 @@ const SIMILAR_FROM = 0.15;
  * @param id - the entry that is being read
  * @returns an empty list for an id that does not exist or that the audience may not see, which look the same
  * @throws `InvalidInputError` when an argument is not what is asked for
+ *
+ * @example
+ * ```ts
+ * import { buildFaqIndex, relatedFaq } from "@kefu/faq";
+ *
+ * const index = buildFaqIndex([
+ *   { id: "returns", question: { en: "How do I return a kettle?" }, related: ["labels"] },
+ *   { id: "labels", question: { en: "Where do I print a label?" } },
+ *   { id: "costs", question: { en: "What does it cost to return a kettle?" } },
+ * ]);
+ * relatedFaq(index, "returns", { locale: "en" }).map(({ id, because }) => `${id} ${because}`);
+ * // => ["labels pinned", "costs similar"]
+ * ```
  */
 export function relatedFaq(
   index: FaqIndex,

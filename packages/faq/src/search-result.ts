@@ -100,7 +100,7 @@ export interface FaqChoice {
   readonly id: string;
   /** Its question. */
   readonly question: string;
-  /** The stretches of the question that set it apart from the other choices. */
+  /** The stretches of the question that the query does not say: what sets it apart from the other choices is among them. */
   readonly distinguishing: readonly TextRange[];
 }
 

@@ -35,8 +35,9 @@ export interface FaqIndexUpdate {
  * Adds, replaces and takes out entries. Afterwards the index finds exactly what one built anew from the remaining entries would
  * find, to the last digit, for every audience.
  *
- * It changes the index in place, as one changes a `Map`: the one thing in this package that does. The cost is that of the
- * entries that change, whatever the size of the index. All or nothing: what is refused has changed nothing.
+ * It changes the index in place, as one changes a `Map`: the one thing in this package that does. In the long run the cost is
+ * that of the entries that change, whatever the size of the index; now and then, when a quarter of it is out of place, all of it
+ * is brought in order. All or nothing: what is refused has changed nothing.
  *
  * @param index - what `buildFaqIndex` or `loadFaqIndex` gave
  * @throws `InvalidInputError` naming every path that is wrong, also for an id that is put twice, or both put and removed

@@ -33,6 +33,15 @@ export interface FaqPage {
  *
  * @see https://schema.org/FAQPage
  * @throws `InvalidInputError` when an argument has not its shape
+ *
+ * @example
+ * ```ts
+ * import { faqPage } from "@kefu/faq";
+ *
+ * const answer = { en: { format: "markdown" as const, markdown: "Within **30 days**." } };
+ * const { mainEntity } = faqPage([{ id: "returns", question: { en: "Until when?" }, answer }], "en");
+ * mainEntity[0]?.acceptedAnswer.text; // => "Within 30 days."
+ * ```
  */
 export function faqPage(
   entries: readonly FaqEntryInput[],
