@@ -94,12 +94,13 @@ export function lintKnowledge(
   );
   const byId = new Map(looked.map((entry) => [entry.id, entry]));
   const ofQuestions = lintQuestions(looked, read.duplicateFrom);
+  const upkeep = upkeepOf(read);
   return looked.flatMap((entry) => {
     const report = reporterFor(entry.id);
     return [
       ...lintText(entry, read, report),
       ...lintLinks(entry, byId, report),
-      ...lintUpkeep(entry, read, report),
+      ...lintUpkeep(entry, upkeep, report),
       ...(ofQuestions.get(entry.id) ?? []),
     ];
   });
@@ -151,22 +152,36 @@ function lintLinks(
   return [...inAnswers, ...entry.related.flatMap((target, at) => check(["related", at], target))];
 }
 
-function lintUpkeep(entry: FaqEntry, options: ReadLintOptions, report: Report): KnowledgeFinding[] {
-  const { today, locales, categories, stale } = options;
+/** What upkeep is held to, ready to be looked up for every entry. */
+function upkeepOf({ today, locales, categories, stale }: ReadLintOptions) {
+  const staleById = new Map<string, string[]>();
+  for (const { entryId, locale } of stale) {
+    const known = staleById.get(entryId);
+    if (known === undefined) staleById.set(entryId, [locale]);
+    else known.push(locale);
+  }
+  return { today, locales, categories: categories && new Set(categories), staleById };
+}
+
+function lintUpkeep(
+  entry: FaqEntry,
+  { today, locales, categories, staleById }: ReturnType<typeof upkeepOf>,
+  report: Report,
+): KnowledgeFinding[] {
   const { id, question, answer, category, reviewBy } = entry;
   const has = (locale: string) => Object.hasOwn(question, locale) && Object.hasOwn(answer, locale);
   return [
     ...category.flatMap((name, at) =>
-      categories === undefined || categories.includes(name)
+      categories === undefined || categories.has(name)
         ? []
         : [report(["category", at], "unknown-category", { category: name })],
     ),
     ...locales
       .filter((locale) => !has(locale))
       .map((locale) => report(["answer", locale], "missing-language", { locale })),
-    ...stale
-      .filter(({ entryId }) => entryId === id)
-      .map(({ locale }) => report(["answer", locale], "stale-translation", { locale })),
+    ...(staleById.get(id) ?? []).map((locale) =>
+      report(["answer", locale], "stale-translation", { locale }),
+    ),
     ...(today !== undefined && reviewBy !== undefined && reviewBy < today
       ? [report(["reviewBy"], "review-overdue", { day: reviewBy })]
       : []),
