@@ -1,6 +1,7 @@
 import { accumulate } from "@kefu/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { expectMergeable } from "../../../scripts/mergeable.ts";
 import { handOffCurve, type JudgedSearch } from "../src/index.ts";
 
 const judged: fc.Arbitrary<JudgedSearch> = fc.record({
@@ -14,23 +15,7 @@ const curve = handOffCurve();
 
 describe("laws of the hand-off curve", () => {
   it("does not depend on order, splits or storing", () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(judged, fc.nat({ max: 2 }), fc.nat())), (given) => {
-        const whole = accumulate(
-          curve,
-          given.map(([one]) => one),
-        );
-        const mixed = given.toSorted(([, , a], [, , b]) => a - b);
-        const parts = [2, 0, 1].map((part) =>
-          accumulate(
-            curve,
-            mixed.filter(([, of]) => of === part).map(([one]) => one),
-          ),
-        );
-        const stored: typeof parts = JSON.parse(JSON.stringify(parts));
-        expect(stored.reduce(curve.merge, curve.create())).toEqual(whole);
-      }),
-    );
+    expectMergeable(curve, judged);
   });
 
   it("counts at each threshold what reaches it", () => {

@@ -51,8 +51,8 @@ const feedback: fc.Arbitrary<PhrasingFeedback> = fc.record({
   helped: fc.boolean(),
 });
 
-/** However inputs are ordered, split, repeated and stored, the result is the same. */
-function expectMergeable<Input, Sum, Result>(
+/** However inputs are ordered, split, stored and, which other sums would count twice, repeated, the result is the same. */
+function expectEachOnce<Input, Sum, Result>(
   accumulator: Accumulator<Input, Sum, Result>,
   inputs: fc.Arbitrary<Input>,
 ) {
@@ -82,15 +82,15 @@ function expectMergeable<Input, Sum, Result>(
 
 describe("laws of the accumulators", () => {
   it("helpfulness", () => {
-    expectMergeable(helpfulness({ at: instant(9 * 86_400_000), halfLifeDays: 2.5 }), vote);
+    expectEachOnce(helpfulness({ at: instant(9 * 86_400_000), halfLifeDays: 2.5 }), vote);
   });
 
   it("search analytics, also where a visit is split", () => {
-    expectMergeable(searchAnalytics(), event);
+    expectEachOnce(searchAnalytics(), event);
   });
 
   it("confirmed phrasings", () => {
-    expectMergeable(confirmedPhrasings({ leastCustomers: 1, mostPerEntry: 2 }), feedback);
+    expectEachOnce(confirmedPhrasings({ leastCustomers: 1, mostPerEntry: 2 }), feedback);
   });
 
   it("a phrasing is learnt for one entry at most, from enough customers", () => {
