@@ -24,9 +24,10 @@ function marked(code: string): string {
   }, code);
 }
 
-/** Whether something is called while the value is worked out, not later inside a function. */
+/** Whether something is called (a spread may call a getter) while the value is worked out, not later inside a function. */
 function calls(node: ts.Node): boolean {
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return true;
+  if (ts.isSpreadAssignment(node) || ts.isSpreadElement(node)) return true;
   if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
   return ts.forEachChild(node, (child) => calls(child) || undefined) ?? false;
 }

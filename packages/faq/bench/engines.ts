@@ -158,7 +158,12 @@ const fuse =
   };
 
 export const PEERS: readonly Engine[] = [
-  { name: "fuse.js ignoreLocation", isTuned: false, isSlow: true, build: fuse({ ignoreLocation: true }) },
+  {
+    name: "fuse.js ignoreLocation",
+    isTuned: false,
+    isSlow: true,
+    build: fuse({ ignoreLocation: true }),
+  },
   { name: "minisearch default", isTuned: false, build: mini({}) },
   { name: "minisearch tuned", isTuned: true, build: miniTuned },
   { name: "flexsearch default", isTuned: false, build: flex({}) },

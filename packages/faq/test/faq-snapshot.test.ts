@@ -70,7 +70,7 @@ describe("faqSnapshot and loadFaqIndex", () => {
 
   it("load the bytes of another realm, too", () => {
     const bytes = new Uint8Array(faqSnapshot(buildFaqIndex(small)));
-    const foreign: Uint8Array = runInNewContext("Uint8Array.from(bytes)", { bytes });
+    const foreign: Uint8Array<ArrayBuffer> = runInNewContext("Uint8Array.from(bytes)", { bytes });
     expect(foreign.buffer).not.toBeInstanceOf(ArrayBuffer);
     for (const given of [foreign, foreign.buffer]) {
       expect(faqSnapshot(loadFaqIndex(given))).toEqual(bytes.buffer);
