@@ -59,56 +59,6 @@ export {
 } from "./reports/time-report.ts";
 export type { TimeSketch } from "./reports/time-sketch.ts";
 export type { Percentile } from "./reports/time-statistics.ts";
-export { Agent, type AgentInput } from "./routing/agent.ts";
-export type { CalendarsByName } from "./routing/calendars.ts";
-export type { ExclusionCode } from "./routing/eligibility.ts";
-export {
-  type NextTeamOptions,
-  type NextTeamResult,
-  nextTeam,
-  Team,
-  type TeamShift,
-} from "./routing/next-team.ts";
-export {
-  orderQueue,
-  type QueuedItem,
-  QueuePolicy,
-  type QueuePolicyInput,
-} from "./routing/order-queue.ts";
-export {
-  type ExcludedAgent,
-  type NobodyCode,
-  type RankedAgent,
-  type RoutingOptions,
-  type RoutingResult,
-  routeTicket,
-} from "./routing/route-ticket.ts";
-export { routingMessages } from "./routing/routing-messages.ts";
-export { RoutingPolicy, type RoutingPolicyInput } from "./routing/routing-policy.ts";
-export type { MeritCode } from "./routing/score-agent.ts";
-export { WorkItem, type WorkItemInput } from "./routing/work-item.ts";
-export {
-  agentsFor,
-  StaffingGoal,
-  type StaffingGoalInput,
-  type StaffingPlan,
-} from "./staffing/agents-for.ts";
-export {
-  CallCount,
-  type CallCountInput,
-  type CallForecastSum,
-  callForecast,
-  type ExpectedCalls,
-  type IntervalCounts,
-} from "./staffing/call-forecast.ts";
-export { erlangB, erlangC } from "./staffing/erlang.ts";
-export { type ErlangAOptions, erlangA, type ImpatientLine } from "./staffing/impatient-line.ts";
-export {
-  HotLine,
-  type HotLineInput,
-  predictService,
-  type ServicePrediction,
-} from "./staffing/predict-service.ts";
 export {
   type CalendarEdition,
   compileEscalation,

@@ -2,13 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { compileCalendar } from "@kefu/calendar";
 import { instant } from "@kefu/core";
 import { describe, expect, it } from "vitest";
-import {
-  describeClock,
-  escalationMessages,
-  explainClock,
-  reportMessages,
-  routingMessages,
-} from "../src/index.ts";
+import { describeClock, escalationMessages, explainClock, reportMessages } from "../src/index.ts";
 import { oneTarget, story } from "./story.ts";
 
 const desk = compileCalendar({
@@ -92,7 +86,7 @@ const joined = [
 ];
 
 it.each([...new Set([...codes, ...joined])].sort())("%s has words in three languages", (code) => {
-  const catalogue = { ...escalationMessages, ...routingMessages, ...reportMessages };
+  const catalogue = { ...escalationMessages, ...reportMessages };
   expect(Object.keys(catalogue[code] ?? {})).toEqual(["en", "zh-Hans", "zh-Hant"]);
 });
 
