@@ -1,5 +1,5 @@
 // A condition of five questions over a stream of customers: compiled here, and in the engines that people use today.
-// Run: npx tsx --conditions=@kefu/source packages/core/bench/conditions.ts
+// Run: node scripts/run-bench.mjs packages/core/bench/conditions.ts
 import { createRequire } from "node:module";
 import { isDeepStrictEqual } from "node:util";
 import { evalCondition } from "@growthbook/growthbook";

@@ -1,5 +1,5 @@
 // Compares quality and speed of search with its peers, in one process.
-//   KEFU_DATA_DIR=<folder> npx tsx --conditions=@kefu/source packages/faq/bench/search.ts [--full] [--100k]
+//   KEFU_DATA_DIR=<folder> node scripts/run-bench.mjs packages/faq/bench/search.ts [--full] [--100k]
 import { printTable } from "../../../scripts/bench.ts";
 import { readDataSets } from "./data-sets.ts";
 import { measureQuality } from "./quality.ts";

@@ -1,5 +1,5 @@
 // Measures what an index costs beside searching: building, memory, changes, storing, suggesting.
-//   KEFU_DATA_DIR=<folder> npx tsx --conditions=@kefu/source packages/faq/bench/upkeep.ts [--100k]
+//   KEFU_DATA_DIR=<folder> node scripts/run-bench.mjs packages/faq/bench/upkeep.ts [--100k]
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import Fuse from "fuse.js";
@@ -57,8 +57,7 @@ function buildRows(size: number, language: Language) {
   const engines = ["@kefu/faq", "minisearch default", "minisearch tuned"];
   const costs = engines.map((engine) => {
     const words = [script, "--build", engine, String(size), language.name];
-    const flags = ["--expose-gc", "--import", "tsx", "--conditions=@kefu/source"];
-    const out = execFileSync(process.execPath, [...flags, ...words], { encoding: "utf8" });
+    const out = execFileSync(process.execPath, ["--expose-gc", ...words], { encoding: "utf8" });
     return { engine, ...(JSON.parse(out) as { cpu: number; heap: number }) };
   });
   const [own] = costs;
