@@ -2,7 +2,8 @@ import type { Fact } from "./command.ts";
 
 /**
  * What comes first within a millisecond. A word fulfils before a change of state pauses, so that "answer and set to
- * pending" in one go is an answer in time, never a clock that stands still.
+ * pending" in one go is an answer in time, never a clock that stands still. What makes a promise comes before what becomes
+ * of it, so that a word given and kept in one go is kept.
  */
 const RANK: Readonly<Record<Fact["type"], number>> = {
   open: 0,
@@ -19,12 +20,12 @@ const RANK: Readonly<Record<Fact["type"], number>> = {
   accept: 11,
   diagnose: 12,
   repair: 13,
-  keepPromise: 14,
+  makePromise: 14,
   renegotiate: 15,
-  withdrawPromise: 16,
-  makePromise: 17,
-  forecast: 18,
-  tellBadNews: 19,
+  forecast: 16,
+  tellBadNews: 17,
+  keepPromise: 18,
+  withdrawPromise: 19,
   offerRemedy: 20,
   answerRemedy: 21,
   confirmSettlement: 22,
