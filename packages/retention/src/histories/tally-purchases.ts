@@ -1,0 +1,48 @@
+import type { GroupedRows } from "./group-by-customer.ts";
+import { netReturns } from "./net-returns.ts";
+
+/** Purchases of a customer within a span of days, less what was returned. */
+export interface Tally {
+  /** On how many days. */
+  days: number;
+  first: number;
+  last: number;
+  orders: number;
+  spent: number;
+  /** What was spent on the first day. */
+  firstSpent: number;
+  /** What was paid back without a purchase that it could belong to. */
+  unmatched: number;
+}
+
+type Purchases = Pick<GroupedRows, "days" | "amounts" | "orders">;
+/** After the first day, up to the second one. */
+type Span = readonly [after: number, until: number];
+
+/** Adds up what a customer bought in a span, as it is known at its end. */
+export function tallyPurchases(rows: GroupedRows, customer: number, span: Span): Tally {
+  const from = rows.starts[customer] as number;
+  const to = rows.starts[customer + 1] as number;
+  for (let row = from; row < to; row++) {
+    if ((rows.amounts[row] as number) >= 0) continue;
+    const net = netReturns(rows, [from, to], span[1]);
+    return { ...tallied(net, 0, net.days.length, span), unmatched: net.unmatched };
+  }
+  return tallied(rows, from, to, span);
+}
+
+function tallied({ days, amounts, orders }: Purchases, from: number, to: number, span: Span): Tally {
+  const tally = { days: 0, first: 0, last: 0, orders: 0, spent: 0, firstSpent: 0, unmatched: 0 };
+  for (let row = from; row < to; row++) {
+    const day = days[row] as number;
+    if (day <= span[0]) continue;
+    if (day > span[1]) break;
+    if (tally.days === 0) tally.first = day;
+    if (tally.days === 0 || day > tally.last) tally.days++;
+    tally.last = day;
+    tally.spent += amounts[row] as number;
+    tally.orders += orders === undefined ? 1 : (orders[row] as number);
+    if (tally.days === 1) tally.firstSpent = tally.spent;
+  }
+  return tally;
+}

@@ -1,0 +1,81 @@
+import { InvalidInputError } from "@kefu/core";
+
+/**
+ * Rows in order, no two of them equal in it. A sum holds several such runs, the longest first, each at least twice as
+ * long as the next: a row is added without changing anything, and without copying it all.
+ */
+export type Runs<Row> = readonly (readonly Row[])[];
+
+/** What the rows of a sum are. */
+export interface RowKind<Row> {
+  /** What the sum is called in errors. */
+  readonly subject: string;
+  /** Whether something is such a row. */
+  readonly isRow: (value: unknown) => value is Row;
+  /** Below 0 when the first row comes first, 0 when both are to be joined. */
+  readonly compare: (one: Row, other: Row) => number;
+  /** The row that two rows of the same place make; the order of the two must not matter. */
+  readonly join: (one: Row, other: Row) => Row;
+}
+
+/** The runs with one more run, of a row or of many in order. */
+export function addRun<Row>(
+  kind: RowKind<Row>,
+  runs: Runs<Row>,
+  run: readonly Row[],
+): readonly (readonly Row[])[] {
+  const last = requireRuns(kind, runs).at(-1);
+  if (run.length === 0) return runs;
+  if (last === undefined || last.length >= 2 * run.length) return [...runs, run];
+  return addRun(kind, runs.slice(0, -1), joinRuns(kind, last, run));
+}
+
+/** The runs of two sums together. */
+export function mergeRuns<Row>(kind: RowKind<Row>, one: Runs<Row>, other: Runs<Row>): Runs<Row> {
+  return addRun(kind, [], joinRuns(kind, rowsOf(kind, one), rowsOf(kind, other)));
+}
+
+/** All rows, joined and in order. */
+export function rowsOf<Row>(kind: RowKind<Row>, runs: Runs<Row>): readonly Row[] {
+  return requireRuns(kind, runs).reduceRight<readonly Row[]>(
+    (rows, run) => joinRuns(kind, run, rows),
+    [],
+  );
+}
+
+function joinRuns<Row>(kind: RowKind<Row>, one: readonly Row[], other: readonly Row[]): Row[] {
+  requireRows(kind, one);
+  requireRows(kind, other);
+  const joined: Row[] = [];
+  let [left, right] = [0, 0];
+  while (left < one.length && right < other.length) {
+    const [a, b] = [one[left] as Row, other[right] as Row];
+    const order = kind.compare(a, b);
+    joined.push(order === 0 ? kind.join(a, b) : order < 0 ? a : b);
+    if (order <= 0) left++;
+    if (order >= 0) right++;
+  }
+  for (; left < one.length; left++) joined.push(one[left] as Row);
+  for (; right < other.length; right++) joined.push(other[right] as Row);
+  return joined;
+}
+
+/** Rows are checked when they are touched: sums come from stores. */
+function requireRows<Row>(kind: RowKind<Row>, run: readonly unknown[]): void {
+  let before: Row | undefined;
+  for (let at = 0; at < run.length; at++) {
+    const row = run[at];
+    if (!kind.isRow(row)) throw notOurs(kind);
+    if (before !== undefined && !(kind.compare(before, row) < 0)) throw notOurs(kind);
+    before = row;
+  }
+}
+
+function requireRuns<Row>(kind: RowKind<Row>, runs: Runs<Row>): Runs<Row> {
+  if (Array.isArray(runs) && runs.every((run) => Array.isArray(run))) return runs;
+  throw notOurs(kind);
+}
+
+function notOurs<Row>({ subject }: RowKind<Row>): InvalidInputError {
+  return new InvalidInputError(subject, [{ path: [], message: "must come from this accumulator" }]);
+}
