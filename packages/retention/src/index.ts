@@ -1,0 +1,6 @@
+/**
+ * Estimates who stays and what they are worth.
+ *
+ * @packageDocumentation
+ */
+export {};
