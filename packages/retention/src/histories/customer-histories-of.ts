@@ -2,7 +2,7 @@ import type { Because, LocalDate } from "@kefu/core";
 import { type Diagnostic, diagnosticsOf } from "../estimate.ts";
 import { dayOf } from "./day-number.ts";
 import type { GroupedRows } from "./group-by-customer.ts";
-import { type Tally, tallyPurchases } from "./tally-purchases.ts";
+import { emptyTally, type Tally, tallyPurchases } from "./tally-purchases.ts";
 import { type HistoryPolicy, UNIT_DAYS } from "./transaction.ts";
 
 /** What each customer did, one customer an entry in each column, up to the end of the calibration. */
@@ -73,25 +73,27 @@ export function customerHistoriesOf(
   const size = rows.customerIds.length;
   const columns = emptyColumns(size);
   const customerIds: (string | number)[] = [];
+  const tally = emptyTally();
+  const known = [Number.NEGATIVE_INFINITY, end] as const;
   let unmatchedReturnsMinor = 0;
   for (let customer = 0; customer < size; customer++) {
-    const tally = tallyPurchases(rows, customer, [Number.NEGATIVE_INFINITY, end]);
+    tallyPurchases(tally, rows, customer, known);
     unmatchedReturnsMinor += tally.unmatched;
     if (tally.days === 0) continue;
     const at = customerIds.push(rows.customerIds[customer] as string | number) - 1;
     record(columns, at, tally, end, unitDays);
     if (holdoutTo === undefined) continue;
-    const later = tallyPurchases(rows, customer, [end, holdoutTo]);
-    columns.holdoutFrequency[at] = later.days;
-    columns.holdoutSpendMinor[at] = later.spent;
+    tallyPurchases(tally, rows, customer, [end, holdoutTo]);
+    columns.holdoutFrequency[at] = tally.days;
+    columns.holdoutSpendMinor[at] = tally.spent;
   }
   const n = customerIds.length;
-  const { holdoutFrequency, holdoutSpendMinor, ...known } = cut(columns, n);
+  const { holdoutFrequency, holdoutSpendMinor, ...inCalibration } = cut(columns, n);
   const holdout = { frequency: holdoutFrequency, spendMinor: holdoutSpendMinor };
   return {
     kind: "nonContractual",
     customerIds,
-    ...known,
+    ...inCalibration,
     holdout: holdoutTo === undefined ? null : holdout,
     n,
     unit,

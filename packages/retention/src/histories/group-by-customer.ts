@@ -42,7 +42,7 @@ export function groupByCustomer({ customerIds, days, amounts }: TransactionRows)
 
 /** Gives each customer a number, in the order of the first row. */
 function numbered(customerIds: ArrayLike<string | number>) {
-  const numbers = new Map<string | number, number>();
+  const numbers = numberTable(customerIds);
   const index = new Int32Array(customerIds.length);
   const ids: (string | number)[] = [];
   let [last, number]: [string | number | undefined, number] = [undefined, 0];
@@ -50,16 +50,40 @@ function numbered(customerIds: ArrayLike<string | number>) {
     const id = customerIds[row] as string | number;
     // Many sources write the rows of a customer one after the other.
     if (id !== last) {
-      number = numbers.get(id) ?? ids.length;
-      if (number === ids.length) {
+      number = numbers.get(id) ?? -1;
+      if (number < 0) {
+        number = ids.push(id) - 1;
         numbers.set(id, number);
-        ids.push(id);
       }
       last = id;
     }
     index[row] = number;
   }
   return { ids, index };
+}
+
+/** A list instead of a map, where customers are whole numbers that lie close together. */
+function numberTable(
+  customerIds: ArrayLike<string | number>,
+): {
+  readonly get: (id: string | number) => number | undefined;
+  readonly set: (id: string | number, number: number) => void;
+} {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < customerIds.length ; row++) {
+    const id = customerIds[row] as string | number;
+    if (typeof id === "string") return new Map();
+    if (id < least) least = id;
+    if (id > most) most = id;
+  }
+  if (!(most - least < 4 * customerIds.length)) return new Map();
+  const table = new Int32Array(most - least + 1).fill(-1);
+  return {
+    get: (id) => table[(id as number) - least],
+    set: (id, number) => {
+      table[(id as number) - least] = number;
+    },
+  };
 }
 
 function startsOf(index: Int32Array, size: number): Int32Array {

@@ -65,7 +65,7 @@ function checked(given: Given, rule: CurrencyRule): TransactionRows {
     currencies === undefined
       ? undefined
       : ofCurrency(listOf(currencies, "currencies", length), rule);
-  const customerIds: (string | number)[] = [];
+  const customerIds: unknown[] = [];
   const days = new Int32Array(length);
   const amounts = new Float64Array(length);
   const issues: KefuIssue[] = [];
@@ -75,14 +75,14 @@ function checked(given: Given, rule: CurrencyRule): TransactionRows {
     const [id, day] = [ids[row], dayNumber(dates[row])];
     const amount = amountsMinor === undefined ? 0 : paid[row];
     if (isId(id) && day !== undefined && Number.isSafeInteger(amount)) {
-      customerIds.push(id);
+      if (kept !== undefined) customerIds.push(id);
       days[size] = day;
       amounts[size++] = amount as number;
     } else issues.push(issueOf(row, isId(id), day !== undefined));
   }
   if (issues.length > 0) throw new InvalidInputError("transactions", issues);
   return {
-    customerIds,
+    customerIds: (kept === undefined ? ids : customerIds) as ArrayLike<string | number>,
     days: days.subarray(0, size),
     amounts: amounts.subarray(0, size),
     otherCurrency: length - size,

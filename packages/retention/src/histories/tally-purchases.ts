@@ -19,24 +19,35 @@ type Purchases = Pick<GroupedRows, "days" | "amounts" | "orders">;
 /** After the first day, up to the second one. */
 type Span = readonly [after: number, until: number];
 
-/** Adds up what a customer bought in a span, as it is known at its end. */
-export function tallyPurchases(rows: GroupedRows, customer: number, span: Span): Tally {
+/**
+ * Adds up what a customer bought in a span, as it is known at its end.
+ *
+ * @param tally - where it is written: millions of new objects would cost more than the sums
+ */
+export function tallyPurchases(tally: Tally, rows: GroupedRows, customer: number, span: Span): void {
   const from = rows.starts[customer] as number;
   const to = rows.starts[customer + 1] as number;
-  for (let row = from; row < to; row++) {
-    if ((rows.amounts[row] as number) >= 0) continue;
-    const net = netReturns(rows, [from, to], span[1]);
-    return { ...tallied(net, 0, net.days.length, span), unmatched: net.unmatched };
-  }
-  return tallied(rows, from, to, span);
+  let row = from;
+  while (row < to && (rows.amounts[row] as number) >= 0) row++;
+  tally.unmatched = 0;
+  if (row === to) return addUp(tally, rows, from, to, span);
+  const net = netReturns(rows, [from, to], span[1]);
+  tally.unmatched = net.unmatched;
+  addUp(tally, net, 0, net.days.length, span);
 }
 
-function tallied({ days, amounts, orders }: Purchases, from: number, to: number, span: Span): Tally {
-  const tally = { days: 0, first: 0, last: 0, orders: 0, spent: 0, firstSpent: 0, unmatched: 0 };
+function addUp(
+  tally: Tally,
+  { days, amounts, orders }: Purchases,
+  from: number,
+  to: number,
+  [after, until]: Span,
+): void {
+  tally.days = tally.orders = tally.spent = 0;
   for (let row = from; row < to; row++) {
     const day = days[row] as number;
-    if (day <= span[0]) continue;
-    if (day > span[1]) break;
+    if (day > until) break;
+    if (day <= after) continue;
     if (tally.days === 0) tally.first = day;
     if (tally.days === 0 || day > tally.last) tally.days++;
     tally.last = day;
@@ -44,5 +55,15 @@ function tallied({ days, amounts, orders }: Purchases, from: number, to: number,
     tally.orders += orders === undefined ? 1 : (orders[row] as number);
     if (tally.days === 1) tally.firstSpent = tally.spent;
   }
-  return tally;
 }
+
+/** An empty tally. */
+export const emptyTally = (): Tally => ({
+  days: 0,
+  first: 0,
+  last: 0,
+  orders: 0,
+  spent: 0,
+  firstSpent: 0,
+  unmatched: 0,
+});

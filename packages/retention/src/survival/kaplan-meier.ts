@@ -1,7 +1,7 @@
 import { type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { diagnosticsOf, EstimateOptions, FEW, type Stated } from "../estimate.ts";
-import { deviationsFor } from "../numerics/normal-deviations.ts";
+import { deviationsFor } from "../numerics/normal.ts";
 import { type LifetimeSum, lifetimes, type RiskRow } from "./lifetimes.ts";
 
 /** How to draw a survival curve. */

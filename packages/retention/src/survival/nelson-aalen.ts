@@ -6,7 +6,7 @@ import {
   FEW,
   type Stated,
 } from "../estimate.ts";
-import { deviationsFor } from "../numerics/normal-deviations.ts";
+import { deviationsFor } from "../numerics/normal.ts";
 import { type LifetimeSum, lifetimes, type RiskRow } from "./lifetimes.ts";
 
 /** A step of a cumulative hazard: it rises to `hazard` at `time`. */
