@@ -71,7 +71,8 @@ function requireRows<Row>(kind: RowKind<Row>, run: readonly unknown[]): void {
   }
 }
 
-function requireRuns<Row>(kind: RowKind<Row>, runs: Runs<Row>): Runs<Row> {
+/** The runs, once it is sure that they are runs; their rows are checked when they are touched. */
+export function requireRuns<Row>(kind: RowKind<Row>, runs: Runs<Row> | undefined): Runs<Row> {
   if (Array.isArray(runs) && runs.every((run) => Array.isArray(run))) return runs;
   throw notOurs(kind);
 }

@@ -118,13 +118,16 @@ function ofCurrency(
     const own = currencies[row] ?? currency;
     if (own === currency) return true;
     if (otherCurrencies === "leaveOut") return false;
-    throw otherCurrency([row, "currency"], currency);
+    throw otherCurrencyError([row, "currency"], currency);
   };
 }
 
-/** A row is in another currency than the policy says. */
-export function otherCurrency(path: Path, currency: string | undefined): CurrencyMismatchError {
-  const message = `must be ${currency ?? "left out, as the policy names none"}`;
+/** A row or a sum is in another currency than the policy says. */
+export function otherCurrencyError(
+  path: Path,
+  currency: string | null = null,
+): CurrencyMismatchError {
+  const message = currency === null ? "must be left out: the policy names none" : `must be ${currency}`;
   return new CurrencyMismatchError("transactions", [{ path, message }]);
 }
 
