@@ -1,5 +1,6 @@
 import * as faq from "@kefu/faq";
 import fc from "fast-check";
+import { anyText } from "../../../../scripts/any-text.ts";
 import { describeFuzz } from "../../../../scripts/fuzz.ts";
 import { helpBase } from "../help-base.ts";
 
@@ -141,7 +142,7 @@ describeFuzz(
         }),
       ),
       openGaps: fc.tuple(gaps, board),
-      readability: fc.tuple(fc.string({ unit: "binary" })),
+      readability: fc.tuple(anyText()),
       searchAnalytics: fc.tuple(fc.constant({ factors: { anxious: 2 } })),
       staleTranslations: fc.tuple(
         fc.constant([
