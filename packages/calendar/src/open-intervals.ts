@@ -53,7 +53,7 @@ export function openBetween(timeline: Timeline, from: number, to: number): Spans
   for (let year = firstYear; year <= yearOf(to); year++) {
     const table = tableOf(timeline, year);
     const { starts, ends, size } = table;
-    let i = year === firstYear ? positionAt(table, year, from) : 0;
+    let i = year === firstYear ? positionAt(table, from) : 0;
     for (; i < size && (starts[i] as number) < to; i++) {
       appendSpan(open, Math.max(starts[i] as number, from), Math.min(ends[i] as number, to));
     }

@@ -22,7 +22,7 @@ export function isOpen(calendar: Calendar, at: Instant): boolean {
   const timeline = timelineFor(calendar, at);
   const year = yearOf(at);
   const table = tableOf(timeline, year);
-  return (table.starts[positionAt(table, year, at)] as number) <= at;
+  return (table.starts[positionAt(table, at)] as number) <= at;
 }
 
 /**
@@ -112,7 +112,7 @@ export function previousClosing(calendar: Calendar, at: Instant): Instant | null
 export function openFrom(timeline: Timeline, at: number): number | null {
   const year = yearOf(at);
   const table = tableOf(timeline, year);
-  const i = positionAt(table, year, at);
+  const i = positionAt(table, at);
   if (i < table.size) return Math.max(at, table.starts[i] as number);
   for (let later = year + 1; later < YEARS; later++) {
     if (isOpenIn(timeline, later)) return tableOf(timeline, later).starts[0] as number;
@@ -124,7 +124,7 @@ export function openFrom(timeline: Timeline, at: number): number | null {
 export function openUntil(timeline: Timeline, at: number): number | null {
   const year = yearOf(at);
   const table = tableOf(timeline, year);
-  const i = positionAt(table, year, at);
+  const i = positionAt(table, at);
   if ((table.starts[i] as number) < at) return at;
   if (i > 0) return table.ends[i - 1] as number;
   for (let earlier = year - 1; earlier >= 0; earlier--) {
@@ -139,7 +139,7 @@ export function openUntil(timeline: Timeline, at: number): number | null {
 function closingAfter(timeline: Timeline, at: number): number | null {
   let year = yearOf(at);
   const table = tableOf(timeline, year);
-  let end = table.ends[positionAt(table, year, at)] as number;
+  let end = table.ends[positionAt(table, at)] as number;
   while (end === startOfYear(year + 1) && ++year < YEARS) {
     const next = tableOf(timeline, year);
     if (next.starts[0] !== end) break;
@@ -152,7 +152,7 @@ function closingAfter(timeline: Timeline, at: number): number | null {
 function openingBefore(timeline: Timeline, at: number): number | null {
   let year = yearOf(at - 1);
   const table = tableOf(timeline, year);
-  let start = table.starts[positionAt(table, year, at - 1)] as number;
+  let start = table.starts[positionAt(table, at - 1)] as number;
   while (start === startOfYear(year) && --year >= 0) {
     const { starts, ends, size } = tableOf(timeline, year);
     if (size === 0 || ends[size - 1] !== start) break;

@@ -19,7 +19,10 @@ export interface TimelineSource {
 export interface Timeline extends TimelineSource {
   /** Tables of the years that were asked about. */
   readonly tables: (YearTable | undefined)[];
-  /** Open milliseconds from the first year that was asked about to the start of each year, see `reach`. */
+  /**
+   * Open milliseconds from the first year that was asked about to the start of each year, see {@link reach}; infinite
+   * for later years of which it is not known yet.
+   */
   readonly before: Float64Array;
   /** The first year whose start is known to `before`; `-1` when none is. */
   low: number;
@@ -29,16 +32,20 @@ export interface Timeline extends TimelineSource {
 
 /** The open spans of a table year. Position `size` stands for "no further span". */
 export interface YearTable {
+  /** The first moment of the year. */
+  readonly from: number;
   readonly size: number;
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** Open milliseconds from the start of the year to the start of each span. */
-  readonly before: Float64Array;
+  /** Open milliseconds of the timeline before each span. */
+  readonly openBefore: Float64Array;
+  /** All other time before each span: within a span, open time is the moment less this. */
+  readonly closedBefore: Float64Array;
   /** For each day from the start of the year: the first span that ends after it begins. */
   readonly firstOfDay: Uint32Array;
   /** Shares in a millisecond; a share is what a span is open on average, rounded up. */
   readonly perShare: number;
-  /** For each whole number of shares: the last span with less open time before it. */
+  /** For each whole number of shares: the last span with less open time of the year before it. */
   readonly lastOfShare: Uint32Array;
 }
 
@@ -46,7 +53,7 @@ export function createTimeline(source: TimelineSource): Timeline {
   return {
     ...source,
     tables: new Array(YEARS),
-    before: new Float64Array(YEARS + 1),
+    before: new Float64Array(YEARS + 1).fill(Number.POSITIVE_INFINITY),
     low: -1,
     high: -1,
   };
@@ -54,39 +61,50 @@ export function createTimeline(source: TimelineSource): Timeline {
 
 /** The table of a year, made when it is first asked for. */
 export function tableOf(timeline: Timeline, year: number): YearTable {
-  timeline.tables[year] ??= createTable(timeline.spansIn(year, "open"), startOfYear(year));
-  return timeline.tables[year];
+  return timeline.tables[year] ?? layOut(timeline, year);
 }
 
-function createTable(spans: Spans, from: number): YearTable {
+function layOut(timeline: Timeline, year: number): YearTable {
+  reach(timeline, year);
+  const spans = timeline.spansIn(year, "open");
+  const table = createTable(spans, startOfYear(year), timeline.before[year] as number);
+  timeline.tables[year] = table;
+  return table;
+}
+
+function createTable(spans: Spans, from: number, openUntil: number): YearTable {
   const size = spans.length / 2;
   const starts = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-  const ends = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-  const before = new Float64Array(size + 1);
+  const ends = starts.slice();
+  const openBefore = new Float64Array(size + 1).fill(openUntil);
+  const closedBefore = starts.slice();
   for (let i = 0; i < size; i++) {
     const [start, end] = [spans[2 * i] as number, spans[2 * i + 1] as number];
+    const open = openBefore[i] as number;
     starts[i] = start;
     ends[i] = end;
-    before[i + 1] = (before[i] as number) + end - start;
+    openBefore[i + 1] = open + end - start;
+    closedBefore[i] = start - open;
   }
   const firstOfDay = new Uint32Array(367);
   for (let day = 0, i = 0; day < 367; day++) {
     while ((ends[i] as number) <= from + day * DAY) i++;
     firstOfDay[day] = i;
   }
-  const share = Math.ceil((before[size] as number) / size) || 1;
+  const share = Math.ceil(((openBefore[size] as number) - openUntil) / size) || 1;
   const lastOfShare = new Uint32Array(size + 1);
   for (let count = 0, i = 0; count <= size; count++) {
-    while (i + 1 < size && (before[i + 1] as number) < count * share) i++;
+    while (i + 1 < size && (openBefore[i + 1] as number) < openUntil + count * share) i++;
     lastOfShare[count] = i;
   }
-  return { size, starts, ends, before, firstOfDay, perShare: 1 / share, lastOfShare };
+  const perShare = 1 / share;
+  return { from, size, starts, ends, openBefore, closedBefore, firstOfDay, perShare, lastOfShare };
 }
 
 /** The first span of the year that ends after `at`. */
-export function positionAt(table: YearTable, year: number, at: number): number {
-  let i = table.firstOfDay[((at - startOfYear(year)) * PER_DAY) | 0] as number;
-  while ((table.ends[i] as number) <= at) i++;
+export function positionAt({ from, firstOfDay, ends }: YearTable, at: number): number {
+  let i = firstOfDay[((at - from) * PER_DAY) | 0] as number;
+  while ((ends[i] as number) <= at) i++;
   return i;
 }
 
@@ -96,7 +114,10 @@ export function positionAt(table: YearTable, year: number, at: number): number {
  */
 export function reach(timeline: Timeline, year: number): void {
   const { before } = timeline;
-  if (timeline.low < 0) timeline.low = timeline.high = year;
+  if (timeline.low < 0) {
+    timeline.low = timeline.high = year;
+    before[year] = 0;
+  }
   while (timeline.high < year) {
     const next = (before[timeline.high] as number) + openIn(timeline, timeline.high);
     before[++timeline.high] = next;
@@ -109,27 +130,23 @@ export function reach(timeline: Timeline, year: number): void {
 
 function openIn(timeline: Timeline, year: number): number {
   const table = timeline.tables[year];
-  return table === undefined
-    ? lengthOf(timeline.spansIn(year, "open"))
-    : (table.before[table.size] as number);
+  if (table === undefined) return lengthOf(timeline.spansIn(year, "open"));
+  return (table.openBefore[table.size] as number) - (table.openBefore[0] as number);
 }
 
 /** Open milliseconds before `at`, counted from a start that is the timeline's own affair. */
 export function openBefore(timeline: Timeline, at: number): number {
-  const year = yearOf(at);
-  if (year < timeline.low || year > timeline.high) reach(timeline, year);
-  const table = timeline.tables[year] ?? tableOf(timeline, year);
-  const i = positionAt(table, year, at);
-  const sinceStart = at - (table.starts[i] as number);
-  const whole = (timeline.before[year] as number) + (table.before[i] as number);
-  return sinceStart > 0 ? whole + sinceStart : whole;
+  const table = tableOf(timeline, yearOf(at));
+  const i = positionAt(table, at);
+  const open = table.openBefore[i] as number;
+  const within = at - (table.closedBefore[i] as number);
+  return Math.max(open, within);
 }
 
 /** The earliest moment with that much open time before it, or nothing when there never is. */
 export function earliestWith(timeline: Timeline, amount: number, from: number): number | null {
   const year = yearReaching(timeline, amount, yearOf(from));
-  if (year === YEARS) return null;
-  return momentWith(tableOf(timeline, year), amount - (timeline.before[year] as number), 0);
+  return year === YEARS ? null : momentWith(tableOf(timeline, year), amount, 0);
 }
 
 /** The latest moment with that much open time before it, or nothing when there always is more. */
@@ -140,25 +157,25 @@ export function latestWith(timeline: Timeline, amount: number, from: number): nu
     reach(timeline, year - 1);
   }
   // One unit more turns "below" into "not above": amounts are whole milliseconds.
-  return momentWith(tableOf(timeline, year), amount - (timeline.before[year] as number), 1);
+  return momentWith(tableOf(timeline, year), amount, 1);
 }
 
-/** The moment with that much open time of the year before it, in the last span with less than `more` above it. */
+/** The moment with that much open time before it, in the last span of the year with less than `more` above it. */
 function momentWith(table: YearTable, amount: number, more: 0 | 1): number {
-  const { before, starts } = table;
-  let i = table.lastOfShare[(amount * table.perShare) | 0] as number;
-  while ((before[i + 1] as number) < amount + more) i++;
-  return (starts[i] as number) + amount - (before[i] as number);
+  const { openBefore, closedBefore, lastOfShare, perShare } = table;
+  let i = lastOfShare[((amount - (openBefore[0] as number)) * perShare) | 0] as number;
+  while ((openBefore[i + 1] as number) < amount + more) i++;
+  return amount + (closedBefore[i] as number);
 }
 
 /** The first year at whose end at least `amount` has been open; `YEARS` when there is none. */
 function yearReaching(timeline: Timeline, amount: number, from: number): number {
-  let year = from;
   const { before } = timeline;
-  while (year < YEARS) {
-    if (timeline.high <= year) reach(timeline, year + 1);
+  for (let year = from; year < YEARS; year++) {
+    if ((before[year + 1] as number) < amount) continue;
+    if (timeline.high > year) return year;
+    reach(timeline, year + 1);
     if ((before[year + 1] as number) >= amount) return year;
-    year++;
   }
-  return year;
+  return YEARS;
 }

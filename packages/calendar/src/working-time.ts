@@ -42,13 +42,21 @@ export function addWorkingTime(
     const message = "must be whole milliseconds or a duration of fixed parts";
     throw new InvalidInputError("amount", [{ path: [], message }]);
   }
-  const paused = options === undefined ? NEVER : pausedSpans(options);
+  if (options === undefined) return movedBy(timeline, at, milliseconds) as Instant | null;
+  const paused = pausedSpans(options);
   if (milliseconds === 0) return at;
   const moved =
     milliseconds > 0
       ? forward(timeline, at, milliseconds, paused)
       : backward(timeline, at, -milliseconds, paused);
   return moved as Instant | null;
+}
+
+/** Without pauses there is nothing to go through: two look-ups, however far. */
+function movedBy(timeline: Timeline, at: number, amount: number): number | null {
+  if (amount === 0) return at;
+  const target = openBefore(timeline, at) + amount;
+  return amount > 0 ? earliestWith(timeline, target, at) : latestWith(timeline, target, at);
 }
 
 /**
@@ -96,8 +104,6 @@ function openWithin(timeline: Timeline, paused: Spans, from: number, to: number)
   }
   return open;
 }
-
-const NEVER: Spans = [];
 
 /** Uses the amount up stretch by stretch between the pauses. */
 function forward(timeline: Timeline, at: number, amount: number, paused: Spans): number | null {
