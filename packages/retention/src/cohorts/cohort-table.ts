@@ -16,9 +16,11 @@ export interface CohortCell {
   readonly ofPrevious: number | null;
   /** What they spent. */
   readonly revenueMinor: number;
+  /** The same, but nobody counts for more than he spent in the first period. */
+  readonly keptRevenueMinor: number;
   /** Net revenue retention: what they spent, by what the cohort spent in its first period. `null` where that was nothing. */
   readonly netRevenue: number | null;
-  /** Gross revenue retention: the same, but nobody counts for more than he spent in the first period. At most 1. */
+  /** Gross revenue retention: the revenue kept, by what the cohort spent in its first period; at most 1. */
   readonly grossRevenue: number | null;
 }
 

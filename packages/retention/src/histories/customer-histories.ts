@@ -1,6 +1,6 @@
 import { type Accumulator, AmountOverflowError, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { addRun, mergeRuns, requireRuns, type RowKind, type Runs, rowsOf } from "../sorted-runs.ts";
+import { addRun, mergeRuns, type RowKind, type Runs, requireRuns, rowsOf } from "../sorted-runs.ts";
 import { type CustomerHistories, customerHistoriesOf } from "./customer-histories-of.ts";
 import { dayOf } from "./day-number.ts";
 import { type GroupedRows, groupByCustomer } from "./group-by-customer.ts";
@@ -151,7 +151,11 @@ const HISTORIES: RowKind<Row> = {
 function areDays(list: readonly unknown[]): boolean {
   let before = 2 * FIRST_DAY - 1;
   for (let at = 0; at < list.length; at += 3) {
-    const [key, orders, amount] = [list[at] as number, list[at + 1] as number, list[at + 2] as number];
+    const [key, orders, amount] = [
+      list[at] as number,
+      list[at + 1] as number,
+      list[at + 2] as number,
+    ];
     if (!Number.isInteger(key) || key <= before || key > 2 * LAST_DAY + 1) return false;
     if (!Number.isSafeInteger(orders) || !Number.isSafeInteger(amount)) return false;
     if (key % 2 === 0 ? orders <= 0 || amount < 0 : orders !== 0 || amount >= 0) return false;
@@ -165,7 +169,10 @@ function joinDays(one: readonly number[], other: readonly number[]): number[] {
   const joined: number[] = [];
   let [left, right] = [0, 0];
   while (left < one.length || right < other.length) {
-    const [a, b] = [one[left] ?? Number.POSITIVE_INFINITY, other[right] ?? Number.POSITIVE_INFINITY];
+    const [a, b] = [
+      one[left] ?? Number.POSITIVE_INFINITY,
+      other[right] ?? Number.POSITIVE_INFINITY,
+    ];
     const [fromOne, fromOther] = [a <= b ? 1 : 0, b <= a ? 1 : 0];
     const sum = (part: number) =>
       exact(fromOne * (one[left + part] ?? 0) + fromOther * (other[right + part] ?? 0));

@@ -63,14 +63,12 @@ function numbered(customerIds: ArrayLike<string | number>) {
 }
 
 /** A list instead of a map, where customers are whole numbers that lie close together. */
-function numberTable(
-  customerIds: ArrayLike<string | number>,
-): {
+function numberTable(customerIds: ArrayLike<string | number>): {
   readonly get: (id: string | number) => number | undefined;
   readonly set: (id: string | number, number: number) => void;
 } {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < customerIds.length ; row++) {
+  for (let row = 0; row < customerIds.length; row++) {
     const id = customerIds[row] as string | number;
     if (typeof id === "string") return new Map();
     if (id < least) least = id;

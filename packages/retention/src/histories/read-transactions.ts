@@ -127,7 +127,8 @@ export function otherCurrencyError(
   path: Path,
   currency: string | null = null,
 ): CurrencyMismatchError {
-  const message = currency === null ? "must be left out: the policy names none" : `must be ${currency}`;
+  const message =
+    currency === null ? "must be left out: the policy names none" : `must be ${currency}`;
   return new CurrencyMismatchError("transactions", [{ path, message }]);
 }
 

@@ -24,7 +24,12 @@ type Span = readonly [after: number, until: number];
  *
  * @param tally - where it is written: millions of new objects would cost more than the sums
  */
-export function tallyPurchases(tally: Tally, rows: GroupedRows, customer: number, span: Span): void {
+export function tallyPurchases(
+  tally: Tally,
+  rows: GroupedRows,
+  customer: number,
+  span: Span,
+): void {
   const from = rows.starts[customer] as number;
   const to = rows.starts[customer + 1] as number;
   let row = from;

@@ -1,15 +1,20 @@
-import type { Interval } from "@kefu/core";
-import type { Stated } from "../estimate.ts";
-
-/** One customer's recency, frequency, monetary value. */
-export interface RfmValues {
-  /** How many days since the last purchase. */
-  readonly recencyDays: number;
-  /** How many purchases. */
-  readonly frequency: number;
-  /** What was spent. */
-  readonly monetaryMinor: number;
-}
+import { type Interval, InvalidInputError, parseInput, wilsonInterval } from "@kefu/core";
+import { z } from "zod";
+import { diagnosticsOf, FEW, type Stated } from "../estimate.ts";
+import type { CustomerHistories } from "../histories/customer-histories-of.ts";
+import { dayOf } from "../histories/day-number.ts";
+import { deviationsFor } from "../numerics/normal.ts";
+import { histogramOf } from "./quantile.ts";
+import {
+  RFM_SEGMENTS,
+  RfmPolicy,
+  type RfmPolicyInput,
+  RfmRule,
+  type RfmThresholds,
+  RfmValues,
+  type RfmValuesInput,
+} from "./rfm-policy.ts";
+import { thresholdsOf } from "./rfm-thresholds.ts";
 
 /** Scores from 1 to the number of bins; the highest is the best, of recency, too. */
 export interface RfmScore {
@@ -21,17 +26,8 @@ export interface RfmScore {
   readonly monetary: number;
 }
 
-/** Where the bins of each value are cut: one cut less than bins, rising. */
-export interface RfmThresholds {
-  readonly recency: readonly number[];
-  readonly frequency: readonly number[];
-  readonly monetary: readonly number[];
-}
-
 /** A customer with his scores. */
-export interface RfmCustomer extends RfmValues {
-  /** Who. */
-  readonly customerId: string;
+export interface RfmCustomer extends RfmValuesInput {
   /** The scores. */
   readonly score: RfmScore;
   /** The first segment whose rule fits. */
@@ -56,7 +52,7 @@ export interface RfmSegmentCount {
   readonly segment: string;
   /** How many. */
   readonly customers: number;
-  /** Which share of all. */
+  /** Which share of all; `null` without customers. */
   readonly share: number | null;
   /** Where the true share lies (Wilson). */
   readonly interval: Interval | null;
@@ -68,12 +64,187 @@ export interface RfmSegmentCount {
 export interface RfmTable extends Stated {
   /** How many bins. */
   readonly bins: number;
-  /** Where they are cut. */
-  readonly thresholds: RfmThresholds;
+  /** Where they are cut; `null` without customers and without thresholds of the policy. */
+  readonly thresholds: RfmThresholds | null;
   /** Every pair of recency and frequency score, empty ones included; by recency, then by frequency, rising. */
   readonly cells: readonly RfmCell[];
   /** In the order of the rules; what no rule fits comes last. */
   readonly segments: readonly RfmSegmentCount[];
-  /** All customers, in the order of the histories. */
+  /** All customers, in the order given. */
   readonly customers: readonly RfmCustomer[];
+}
+
+/**
+ * Customers scored by how lately, how often and for how much they bought, and the segments that these scores make.
+ *
+ * @param customers - each once; {@link rfmValues} takes them out of histories
+ * @throws `InvalidInputError` when a customer or the policy has not its shape
+ * @see A. M. Hughes: Strategic database marketing, 1994
+ *
+ * @example
+ * ```ts
+ * import { rfmTable } from "@kefu/retention";
+ *
+ * const { customers, segments } = rfmTable(
+ *   [
+ *     { customerId: "mei", recencyDays: 3, frequency: 9, monetaryMinor: 90_000 },
+ *     { customerId: "ann", recencyDays: 200, frequency: 1, monetaryMinor: 1_000 },
+ *   ],
+ *   { bins: 2, segments: [{ segment: "regulars", recency: [2, 2], frequency: [2, 2] }] },
+ * );
+ * customers.map(({ score, segment }) => [score.recency, score.frequency, segment]);
+ * // => [[2, 2, "regulars"], [1, 1, "other"]]
+ * segments.map(({ segment, share }) => [segment, share]); // => [["regulars", 0.5], ["other", 0.5]]
+ * ```
+ */
+export function rfmTable(
+  customers: readonly RfmValuesInput[],
+  policy: RfmPolicyInput = {},
+): RfmTable {
+  const parsed = parseInput(RfmPolicy, "RFM policy", policy);
+  const { bins, ties, level, asOf = null, otherwise } = parsed;
+  const values = parseInput(z.array(RfmValues), "customers", customers);
+  const cuts = parsed.thresholds ?? thresholdsOfValues(values, bins);
+  const rules = parsed.segments ?? (bins === 5 ? DEFAULT_RULES : []);
+  const scored =
+    cuts === null ? [] : values.map((one) => scoredWith(one, { cuts, ties, rules, otherwise }));
+  const n = values.length;
+  return {
+    level,
+    n,
+    asOf,
+    definition: {
+      code: "rfm",
+      facts: { bins, ties, thresholds: parsed.thresholds ? "given" : "quantiles" },
+    },
+    diagnostics: diagnosticsOf({
+      NO_DATA: n === 0,
+      FEW_EVENTS: n > 0 && n < FEW,
+      BOUNDARY: cuts !== null && VALUES.some((name) => new Set(cuts[name]).size < bins - 1),
+    }),
+    bins,
+    thresholds: cuts,
+    cells: cellsOf(scored, bins),
+    segments: segmentsOf(
+      scored,
+      [...rules.map(({ segment }) => segment), otherwise],
+      deviationsFor(level),
+    ),
+    customers: scored,
+  };
+}
+
+/**
+ * Recency, frequency and monetary value of each customer, at the end of the calibration: days since the last purchase, how
+ * many purchases, what was spent.
+ *
+ * @throws `InvalidInputError` when the histories are none
+ *
+ * @example
+ * ```ts
+ * import { rfmValues, summarizeTransactions } from "@kefu/retention";
+ *
+ * const histories = summarizeTransactions([{ customerId: "mei", date: "2026-06-01", amountMinor: 500 }], {
+ *   calibrationEnd: "2026-06-30",
+ * });
+ * rfmValues(histories);
+ * // => [{ customerId: "mei", recencyDays: 29, frequency: 1, monetaryMinor: 500 }]
+ * ```
+ */
+export function rfmValues(
+  histories: Pick<CustomerHistories, "asOf" | "customerIds" | "lastDay" | "orders" | "spendMinor">,
+): RfmValuesInput[] {
+  requireHistories(histories);
+  const { asOf, customerIds, lastDay, orders, spendMinor } = histories;
+  const end = dayOf(asOf) ?? 0;
+  return customerIds.map((id, at) => ({
+    customerId: String(id),
+    recencyDays: end - (lastDay[at] ?? end),
+    frequency: orders[at] ?? 0,
+    monetaryMinor: spendMinor[at] ?? 0,
+  }));
+}
+
+/** Histories come from this package itself: whoever made them up gets an error, not a figure. */
+function requireHistories(histories: Parameters<typeof rfmValues>[0]): void {
+  const { asOf, customerIds, lastDay, orders, spendMinor } = histories ?? {};
+  const isOurs =
+    dayOf(asOf) !== undefined &&
+    Array.isArray(customerIds) &&
+    [lastDay, orders, spendMinor].every((column) => ArrayBuffer.isView(column));
+  if (isOurs) return;
+  const issue = { path: [], message: "must come from `customerHistories`" };
+  throw new InvalidInputError("histories", [issue]);
+}
+
+type Values = z.output<typeof RfmValues>;
+type Rule = z.output<typeof RfmRule>;
+
+const DEFAULT_RULES = RFM_SEGMENTS.map((rule) => RfmRule.parse(rule));
+
+function thresholdsOfValues(values: readonly Values[], bins: number): RfmThresholds | null {
+  const histogram = (of: (one: Values) => number) => histogramOf(values.map(of));
+  return thresholdsOf(bins, {
+    recency: histogram(({ recencyDays }) => recencyDays),
+    frequency: histogram(({ frequency }) => frequency),
+    monetary: histogram(({ monetaryMinor }) => monetaryMinor),
+  });
+}
+
+interface Scoring extends Pick<RfmPolicy, "ties" | "otherwise"> {
+  readonly cuts: RfmThresholds;
+  readonly rules: readonly Rule[];
+}
+
+function scoredWith(values: Values, { cuts, ties, rules, otherwise }: Scoring): RfmCustomer {
+  const bin = (list: readonly number[], value: number) =>
+    1 + list.filter((cut) => (ties === "below" ? value > cut : value >= cut)).length;
+  const score = {
+    recency: cuts.recency.length + 2 - bin(cuts.recency, values.recencyDays),
+    frequency: bin(cuts.frequency, values.frequency),
+    monetary: bin(cuts.monetary, values.monetaryMinor),
+  };
+  const fits = (rule: Rule) =>
+    VALUES.every((name) => rule[name][0] <= score[name] && score[name] <= rule[name][1]);
+  return { ...values, score, segment: rules.find(fits)?.segment ?? otherwise };
+}
+
+const VALUES = ["recency", "frequency", "monetary"] as const;
+
+function cellsOf(scored: readonly RfmCustomer[], bins: number): RfmCell[] {
+  const cells = Array.from({ length: bins ** 2 }, (_, at) => ({
+    recency: 1 + Math.floor(at / bins),
+    frequency: 1 + (at % bins),
+    customers: 0,
+    monetaryMinor: 0,
+  }));
+  for (const { score, monetaryMinor } of scored) {
+    const cell = cells[(score.recency - 1) * bins + score.frequency - 1];
+    if (cell === undefined) continue;
+    cell.customers++;
+    cell.monetaryMinor += monetaryMinor;
+  }
+  return cells;
+}
+
+/** Two rules may make the same segment. */
+function segmentsOf(
+  scored: readonly RfmCustomer[],
+  names: readonly string[],
+  deviations: number,
+): RfmSegmentCount[] {
+  const sums = new Map(names.map((name) => [name, { customers: 0, monetaryMinor: 0 }]));
+  for (const { segment, monetaryMinor } of scored) {
+    const sum = sums.get(segment);
+    if (sum === undefined) continue;
+    sum.customers++;
+    sum.monetaryMinor += monetaryMinor;
+  }
+  const n = scored.length;
+  return [...sums].map(([segment, sum]) => ({
+    segment,
+    ...sum,
+    share: n === 0 ? null : sum.customers / n,
+    interval: n === 0 ? null : wilsonInterval(sum.customers, n, deviations),
+  }));
 }

@@ -97,26 +97,31 @@ export const lifetimes: Accumulator<LifetimeInput, LifetimeSum, readonly RiskRow
     kind: "contractual",
     runs: mergeRuns(LIFETIMES, runsOf(one), runsOf(other)),
   }),
-  finish: (sum) => riskTable(rowsOf(LIFETIMES, runsOf(sum))),
+  finish: (sum) => riskAt(sum, []),
 };
 
-/** At risk at a time are those who entered before it and did not leave before it. */
-function riskTable(rows: readonly Row[]): readonly RiskRow[] {
+/**
+ * What happened at each time of a sum, and at further times at which nothing did. At risk at a time are those who entered
+ * before it and did not leave before it.
+ */
+export function riskAt(sum: LifetimeSum, further: readonly number[]): RiskRow[] {
+  const rows = rowsOf(LIFETIMES, runsOf(sum));
+  const times = [...new Set([...rows.map(([time]) => time), ...further])];
   const entries = rows.toSorted((one, other) => one[1] - other[1]);
-  const table: RiskRow[] = [];
-  let [entered, gone, next] = [0, 0, 0];
-  for (let at = 0; at < rows.length; ) {
-    const time = (rows[at] as Row)[0];
-    for (; (entries[next]?.[1] ?? time) < time; next++) entered += sizeOf(entries[next] as Row);
-    let [ended, censored] = [0, 0];
-    for (; rows[at]?.[0] === time; at++) {
-      ended += (rows[at] as Row)[2];
-      censored += (rows[at] as Row)[3];
-    }
-    table.push({ time, atRisk: entered - gone, ended, censored });
-    gone += ended + censored;
-  }
-  return table;
+  let [entered, gone, next, place] = [0, 0, 0, 0];
+  return times
+    .sort((one, other) => one - other)
+    .map((time) => {
+      for (; (entries[next]?.[1] ?? time) < time; next++) entered += sizeOf(entries[next] as Row);
+      const atRisk = entered - gone;
+      let [ended, censored] = [0, 0];
+      for (; rows[place]?.[0] === time; place++) {
+        ended += (rows[place] as Row)[2];
+        censored += (rows[place] as Row)[3];
+      }
+      gone += ended + censored;
+      return { time, atRisk, ended, censored };
+    });
 }
 
 const sizeOf = (row: Row): number => row[2] + row[3];
