@@ -6,4 +6,6 @@ export interface Terminal {
   readonly output: NodeJS.WriteStream;
   readonly paint: Paint;
   readonly print: (text: string) => void;
+  /** Tells of a mistake. */
+  readonly complain: (text: string) => void;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBase } from "../src/base/read-base.ts";
 import { LabError } from "../src/lab-error.ts";
-import { runLab } from "./run-lab.ts";
+import { BASE, runLab, startLab } from "./run-lab.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "faq-lab-"));
 
@@ -60,17 +60,25 @@ describe("what cannot be read", () => {
   });
 
   it.each([
-    [["dance", "base"], 'there is no command "dance"'],
+    [["dance", BASE], 'there is no command "dance"'],
     [["lint", written("e.jsonl", "{")], ":1: is not valid JSON"],
-    [["ask", "base", "tea", "--nothing"], "Unknown option '--nothing'"],
+    [["ask", BASE, "tea", "--nothing"], "Unknown option '--nothing'"],
     [
-      ["measure", "base", written("q.csv", "query,entry\ntea,coffee")],
+      ["measure", BASE, written("q.csv", "query,entry\ntea,coffee")],
       ':2: the base has no entry "coffee"',
     ],
-  ])("%s is a mistake", (words, message) => {
-    const { code, stderr } = runLab(words);
+  ])("%s is a mistake", async (words, message) => {
+    const { code, stderr } = await runLab(words);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).toMatch(/^faq-lab: [^\n]+\n$/);
+  });
+
+  it("ends the process with code 2, and nothing on standard output", () => {
+    expect(startLab(["dance", "base"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: 'faq-lab: there is no command "dance"; --help lists them\n',
+    });
   });
 });
