@@ -1,0 +1,78 @@
+import { type Canvas, type Drawing, MARGIN } from "../figure.ts";
+import { heightMarks, lineThrough, thinned } from "../svg/chart-frame.ts";
+import { niceScale } from "../svg/nice-scale.ts";
+import { element, pathThrough, rounded, textAt } from "../svg/svg-element.ts";
+import { numberText } from "../text/fixed-format.ts";
+import { fitted } from "../text/text-width.ts";
+import type { NpsPeriod, NpsTrend } from "./nps-model.ts";
+
+const [HEIGHT, LEFT, LABEL] = [230, 56, 62];
+
+/** A period and where it stands. */
+interface Place {
+  readonly period: NpsPeriod;
+  readonly x: number;
+}
+
+/** Points with their bars, and the periods and answers below. */
+export function drawNpsTrend(
+  { periods }: NpsTrend,
+  canvas: Canvas,
+): Pick<Drawing, "body" | "height"> {
+  const { width, words } = canvas;
+  const right = width - MARGIN;
+  const field = { left: LEFT, right, top: 12, bottom: HEIGHT };
+  const each = (right - LEFT) / periods.length;
+  const places = periods.map((period, at) => ({ period, x: LEFT + (at + 0.5) * each }));
+  const y = niceScale({ values: extentOf(periods), places: [field.bottom, field.top] }, 4);
+  const named = thinned(places, (right - LEFT) / LABEL);
+  const room = (right - LEFT) / named.length - 4;
+  return {
+    body: [
+      heightMarks(field, y, (value) => numberText(value)),
+      element("path", { class: "rule", d: `M${LEFT} ${rounded(y.at(0))}H${right}` }),
+      ...runsOf(places).map((run) =>
+        lineThrough(pathThrough(run.map(({ period, x }) => [x, y.at(period.score ?? 0)])), 0),
+      ),
+      ...places.map((place) => pointOf(place, y.at)),
+      ...named.map(({ period, x }) =>
+        textAt(x, HEIGHT + 22, fitted(period.label, 12, room), { class: "middle" }),
+      ),
+      ...named.map(({ period, x }) =>
+        textAt(x, HEIGHT + 40, `n=${numberText(period.answers)}`, { class: "soft small middle" }),
+      ),
+      textAt(MARGIN, HEIGHT + 62, `n: ${words.say("answers")}`, { class: "soft small" }),
+    ].join("\n"),
+    height: HEIGHT + 66,
+  };
+}
+
+/** All that is drawn, and zero. */
+function extentOf(periods: readonly NpsPeriod[]): readonly [number, number] {
+  const values = periods.flatMap(({ score, lower, upper }) => [score ?? 0, lower ?? 0, upper ?? 0]);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return low === high ? [-50, 50] : [low, high];
+}
+
+/** Stretches without a period in which nobody answered. */
+function runsOf(places: readonly Place[]): readonly (readonly Place[])[] {
+  const runs: Place[][] = [[]];
+  for (const place of places) {
+    if (place.period.score === null) runs.push([]);
+    else runs.at(-1)?.push(place);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function pointOf({ period, x }: Place, at: (score: number) => number): string {
+  const { score, lower, upper } = period;
+  if (score === null) return "";
+  const hasInterval = lower !== undefined && upper !== undefined;
+  const [top, foot] = [rounded(at(upper ?? 0)), rounded(at(lower ?? 0))];
+  const bar = `M${rounded(x - 5)} ${top}h10M${rounded(x - 5)} ${foot}h10M${rounded(x)} ${top}V${foot}`;
+  return [
+    hasInterval ? element("path", { class: "bar stroke0", d: bar }) : "",
+    element("circle", { class: "dot fill0", cx: x, cy: at(score), r: 4.5 }),
+    textAt(x + 8, at(score) - 7, numberText(score), { class: "strong halo small" }),
+  ].join("");
+}
