@@ -3,6 +3,7 @@ import { z } from "zod";
 import { diagnosticsOf, EstimateOptions, FEW, type Stated } from "../estimate.ts";
 import { deviationsFor } from "../numerics/normal.ts";
 import { type LifetimeSum, lifetimes, type RiskRow } from "./lifetimes.ts";
+import { logLogInterval } from "./log-log-interval.ts";
 
 /** How to draw a survival curve. */
 export const SurvivalOptions = z.strictObject({
@@ -161,10 +162,7 @@ const around: Record<
     lower: share * Math.exp(-width),
     upper: Math.min(1, share * Math.exp(width)),
   }),
-  logLog: (share, width) => {
-    const spread = Math.exp(width / -Math.log(share));
-    return { lower: share ** spread, upper: share ** (1 / spread) };
-  },
+  logLog: logLogInterval,
 };
 
 function pointsOf(
