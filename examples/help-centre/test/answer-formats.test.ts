@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { LOCALES } from "../src/locales.ts";
 import { textsOf } from "../src/texts/texts-of.ts";
 import { openHelpCentre } from "./support/open-help-centre.ts";
+import { agentAt } from "./support/two-sides.ts";
 import { type Page, textOf, visitorOf } from "./support/visitor.ts";
 
 const { app, database } = await openHelpCentre();
@@ -112,9 +113,7 @@ describe("for machines", () => {
   });
 
   it("tells nothing of what is for staff, although an agent reads it", async () => {
-    const agent = visitorOf(app);
-    const signIn = await agent.get("/en/desk");
-    await agent.send(signIn, "/en/desk/sign-in", { code: "test-code" });
+    const agent = await agentAt(app);
     const page = await agent.get("/en/answers/returns-goodwill-refund");
     expect(page.status).toBe(200);
     expect(linkedData(page)).toBeUndefined();

@@ -2,28 +2,18 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { eventsOf } from "../src/database/tell-ticket.ts";
 import { wakeTicket } from "../src/database/wake-queue.ts";
 import { openHelpCentre } from "./support/open-help-centre.ts";
-import { textOf, type Visitor, visitorOf } from "./support/visitor.ts";
+import { agentAt, customerAt } from "./support/two-sides.ts";
+import { textOf } from "./support/visitor.ts";
 
 const { app, centre, database, setNow } = await openHelpCentre();
 afterAll(() => database.close());
 beforeEach(() => setNow("2026-11-24T10:00:00+01:00"));
 
-async function agent(): Promise<Visitor> {
-  const visitor = visitorOf(app);
-  const page = await visitor.get("/en/desk");
-  await visitor.send(page, "/en/desk/sign-in", { code: "test-code" });
-  return visitor;
-}
-
 /** A ticket with its two sides, each of which acts on its own page. */
 async function open() {
-  const customer = visitorOf(app);
-  const first = await customer.send(await customer.get("/en/ask"), "/en/ask", {
-    ...{ kind: "question", name: "Ana", email: "ana@example.com" },
-    message: "The kettle stopped.",
-  });
-  const number = Number(/\d{5}/.exec(textOf(first))?.[0]);
-  const desk = await agent();
+  const { customer, page: first, ...asked } = await customerAt(app);
+  const number = Number(asked.number);
+  const desk = await agentAt(app);
   const deskPath = `/en/desk/tickets/${number}`;
   type Fields = Readonly<Record<string, string>>;
   return {
@@ -69,7 +59,7 @@ describe("a complaint", () => {
     setNow("2026-12-01T10:00:00+01:00");
     await ticket.customerDoes("complaint", COMPLAINT);
     // A session lasts twelve hours, so that another agent looks.
-    expect(textOf(await (await agent()).get(ticket.deskPath))).toContain("Came back: 1");
+    expect(textOf(await (await agentAt(app)).get(ticket.deskPath))).toContain("Came back: 1");
     const last = (await eventsOf(database, ticket.number)).find(
       ({ type }) => type === "LevelRaised",
     );
@@ -159,7 +149,7 @@ describe("a promise", () => {
     await ticket.agentDoes("promise", promise);
     setNow("2026-11-25T16:00:01+01:00");
     expect(await ticket.customerSees()).toContain("Not kept The spare part leaves us.");
-    const text = textOf(await (await agent()).get(ticket.deskPath));
+    const text = textOf(await (await agentAt(app)).get(ticket.deskPath));
     expect(text).toContain("Not kept The spare part leaves us.");
     expect(text).toContain("Tell the bad news now");
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { createServer } from "../src/server.tsx";
 import { openHelpCentre } from "./support/open-help-centre.ts";
-import { textOf, type Visitor, visitorOf } from "./support/visitor.ts";
+import { agentAt, customerAt } from "./support/two-sides.ts";
+import { textOf, visitorOf } from "./support/visitor.ts";
 
 const { app, centre, database, setNow } = await openHelpCentre();
 afterAll(() => database.close());
@@ -9,26 +10,9 @@ beforeEach(() => setNow("2026-11-24T10:00:00+01:00"));
 
 const SIGN_IN = "/en/desk/sign-in";
 
-async function agent(): Promise<Visitor> {
-  const visitor = visitorOf(app);
-  const page = await visitor.get("/en/desk");
-  await visitor.send(page, SIGN_IN, { code: "test-code" });
-  return visitor;
-}
-
 async function ask(fields: Readonly<Record<string, string>> = {}, locale = "en") {
-  const customer = visitorOf(app);
-  const action = `/${locale}/ask`;
-  const form = await customer.get(`${action}?q=kettle`);
-  const page = await customer.send(form, action, {
-    kind: "question",
-    name: "Ana",
-    email: "ana@example.com",
-    message: "The kettle stopped.",
-    ...fields,
-  });
-  const number = /\d{5}/.exec(textOf(page))?.[0] ?? "";
-  return { customer, page, path: `/en/desk/tickets/${number}`, number };
+  const asked = await customerAt(app, fields, `/${locale}/ask?q=kettle`);
+  return { ...asked, path: `/en/desk/tickets/${asked.number}` };
 }
 
 describe("the way in", () => {
@@ -51,7 +35,7 @@ describe("the way in", () => {
   });
 
   it("ends after twelve hours, and by signing out", async () => {
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     const inbox = await visitor.get("/en/desk");
     expect(textOf(inbox)).toContain("Inbox");
     setNow("2026-11-24T22:00:00+01:00");
@@ -80,13 +64,13 @@ describe("the inbox", () => {
     setNow("2026-11-24T19:00:00+01:00");
     const question = await ask();
     const complaint = await ask({ kind: "complaint", message: "Late again." });
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     const inbox = await visitor.get("/en/desk");
     expect(inbox.html.indexOf(complaint.path)).toBeLessThan(inbox.html.indexOf(question.path));
     expect(textOf(inbox)).toContain("2 hours left tomorrow at 09:00");
     expect(textOf(inbox)).toContain("4 hours left tomorrow at 11:00");
     setNow("2026-11-25T09:30:00+01:00");
-    const later = await (await agent()).get("/en/desk");
+    const later = await (await agentAt(app)).get("/en/desk");
     expect(textOf(later)).toContain("30 minutes late");
   });
 });
@@ -94,7 +78,7 @@ describe("the inbox", () => {
 describe("a ticket", () => {
   it("shows the whole hand-over, and the answer reaches the customer", async () => {
     const { customer, page, path } = await ask({ message: "洗衣机不排水" }, "zh-Hans");
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     const ticket = await visitor.get(path);
     expect(textOf(ticket)).toContain("kettle");
     expect(textOf(ticket)).toContain("ana@example.com");
@@ -108,7 +92,7 @@ describe("a ticket", () => {
 
   it("opens again when the customer writes, by a new promise", async () => {
     const { customer, page, path } = await ask();
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     await visitor.send(await visitor.get(path), `${path}/answers`, {
       body: "Done.",
       after: "closed",
@@ -123,7 +107,7 @@ describe("a ticket", () => {
 
   it("refuses an empty answer and a form from elsewhere, and loses nothing", async () => {
     const { path } = await ask();
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     const ticket = await visitor.get(path);
     const empty = await visitor.send(ticket, `${path}/answers`, { body: "" });
     expect(empty.status).toBe(422);
@@ -134,7 +118,7 @@ describe("a ticket", () => {
 
   it("sends an answer once, even when the form is sent twice", async () => {
     const { customer, page, path } = await ask();
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     const ticket = await visitor.get(path);
     await visitor.send(ticket, `${path}/answers`, { body: "Only once" });
     await visitor.send(ticket, `${path}/answers`, { body: "Only once" });
@@ -144,7 +128,7 @@ describe("a ticket", () => {
   it.each(["/en/desk/tickets/1", "/en/desk/tickets/x", `/en/desk/tickets/${"9".repeat(30)}`])(
     "%s is not there",
     async (path) => {
-      expect((await (await agent()).get(path)).status).toBe(404);
+      expect((await (await agentAt(app)).get(path)).status).toBe(404);
     },
   );
 });
@@ -154,7 +138,7 @@ describe("entries for staff", () => {
     const staffOnly = [...centre.knowledge.entries.values()].find(
       ({ audience, status }) => audience === "agent" && status === "published",
     );
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     const page = await visitor.get(`/en/answers/${staffOnly?.id}`);
     expect([page.status, textOf(page).includes("For staff only")]).toEqual([200, true]);
     const { path } = await ask({ message: staffOnly?.question["en"] ?? "" });

@@ -6,6 +6,7 @@ import { LOCALES } from "../src/locales.ts";
 import { textsOf } from "../src/texts/texts-of.ts";
 import { askedVaguely } from "./support/asks-back.ts";
 import { openHelpCentre } from "./support/open-help-centre.ts";
+import { agentAt } from "./support/two-sides.ts";
 import { textOf, visitorOf } from "./support/visitor.ts";
 
 const at = (second: number) => instant(second * 1000);
@@ -80,9 +81,7 @@ describe("what an agent sees", () => {
       });
       expect(textOf(ticket)).toContain(texts.ticket.walkedTree("").slice(0, 4));
       const [number = ""] = /\d{5}/.exec(textOf(ticket)) ?? [];
-      const agent = visitorOf(app);
-      const signIn = await agent.get(`/${locale}/desk`);
-      await agent.send(signIn, `/${locale}/desk/sign-in`, { code: "test-code" });
+      const agent = await agentAt(app, locale);
       const packet = textOf(await agent.get(`/${locale}/desk/tickets/${number}`));
       for (const part of [
         texts.desk.whys["tree-ended-here"],
@@ -111,9 +110,7 @@ describe("what an agent sees", () => {
     });
     expect(textOf(ticket)).toContain(textsOf("en").ticket.declinedChoices(asked));
     const [number = ""] = /\d{5}/.exec(textOf(ticket)) ?? [];
-    const agent = visitorOf(app);
-    const signIn = await agent.get("/en/desk");
-    await agent.send(signIn, "/en/desk/sign-in", { code: "test-code" });
+    const agent = await agentAt(app);
     const packet = textOf(await agent.get(`/en/desk/tickets/${number}`));
     expect(packet).toContain(textsOf("en").desk.whys["choices-declined"]);
     expect(packet).toContain(textsOf("en").desk.declined);

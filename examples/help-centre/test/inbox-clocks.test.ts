@@ -1,26 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { openHelpCentre } from "./support/open-help-centre.ts";
-import { textOf, type Visitor, visitorOf } from "./support/visitor.ts";
+import { agentAt, customerAt } from "./support/two-sides.ts";
+import { textOf } from "./support/visitor.ts";
 
 const { app, database, setNow } = await openHelpCentre();
 afterAll(() => database.close());
 beforeEach(() => setNow("2026-11-24T10:00:00+01:00"));
 
-async function agent(): Promise<Visitor> {
-  const visitor = visitorOf(app);
-  const page = await visitor.get("/en/desk");
-  await visitor.send(page, "/en/desk/sign-in", { code: "test-code" });
-  return visitor;
-}
-
 async function ask() {
-  const customer = visitorOf(app);
-  const page = await customer.send(await customer.get("/en/ask"), "/en/ask", {
-    ...{ kind: "question", name: "Ana", email: "ana@example.com" },
-    message: "The kettle stopped.",
-  });
-  const number = /\d{5}/.exec(textOf(page))?.[0] ?? "";
-  return { customer, page, path: (locale: string) => `/${locale}/desk/tickets/${number}` };
+  const asked = await customerAt(app);
+  return { ...asked, path: (locale: string) => `/${locale}/desk/tickets/${asked.number}` };
 }
 
 describe("the clocks of a ticket", () => {
@@ -30,14 +19,14 @@ describe("the clocks of a ticket", () => {
     ["zh-Hant", "「首次回覆」應於2026-11-24 14:00", "規則諮詢"],
   ])("say in %s why they are due then", async (locale, due, rule) => {
     const { path } = await ask();
-    const text = textOf(await (await agent()).get(path(locale)));
+    const text = textOf(await (await agentAt(app)).get(path(locale)));
     expect(text).toContain(due);
     expect(text).toContain(rule);
   });
 
   it("stand still while it is the customer's turn, and say so in the list as well", async () => {
     const { customer, page, path } = await ask();
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     const ticket = await visitor.get(path("en"));
     const answered = await visitor.send(ticket, `${path("en")}/answers`, {
       ...{ body: "Which kettle is it?", after: "pending" },
@@ -57,7 +46,7 @@ describe("the clocks of a ticket", () => {
 
   it("go on towards the solution while the desk works on it", async () => {
     const { customer, page, path } = await ask();
-    const visitor = await agent();
+    const visitor = await agentAt(app);
     await visitor.send(await visitor.get(path("en")), `${path("en")}/answers`, {
       ...{ body: "We look into it.", after: "open" },
     });
@@ -67,7 +56,7 @@ describe("the clocks of a ticket", () => {
 
   it("bring along what a script needs to count them on", async () => {
     await ask();
-    const { html } = await (await agent()).get("/en/desk");
+    const { html } = await (await agentAt(app)).get("/en/desk");
     expect(html).toContain(`data-left="${4 * 3_600_000}"`);
     const [, open = ""] = /data-desk-open="([^"]+)"/.exec(html) ?? [];
     expect(open.split(",")[0]).toBe(

@@ -16,9 +16,10 @@ describe("maskPersonal", () => {
     expect(maskPersonal(text)).toBe(masked);
   });
 
-  it("takes time in proportion to the length", () => {
-    const started = performance.now();
-    maskPersonal("1 ".repeat(100_000) + "a".repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+  // A pattern that tried every way to divide these would not end before the test is ended.
+  it("masks a text of any length", () => {
+    const digits = "1 ".repeat(100_000);
+    const letters = "a".repeat(100_000);
+    expect(maskPersonal(digits + letters)).toBe(`… ${letters}`);
   });
 });

@@ -56,7 +56,7 @@ describe("promiseReason", () => {
     [
       "en",
       "2026-11-24T10:00:00+01:00",
-      "We answer within 4 working hours, and the desk is open until today at 20:00.",
+      "We answer within 4 working hours, and the desk closes today at 20:00.",
     ],
     [
       "en",

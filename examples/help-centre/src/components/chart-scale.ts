@@ -6,7 +6,7 @@ export const CHART = { width: 360, height: 190, top: 10, right: 10, bottom: 24, 
 /** How often the height is marked at most. */
 const MARKS = 4;
 /** How many places get their label written below them at most. */
-const LABELS = 5;
+const LABELS = 4;
 
 /** Where the values of a chart stand. */
 export interface ChartScale {

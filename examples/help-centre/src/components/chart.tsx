@@ -110,11 +110,7 @@ function Axes({ labels, format, scale }: ChartProps & { readonly scale: ChartSca
         </>
       ))}
       {scale.labelled.map((place) => (
-        <text
-          x={scale.x(place)}
-          y={height - bottom + 17}
-          text-anchor={place === labels.length - 1 && labels.length > 6 ? "end" : "middle"}
-        >
+        <text x={scale.x(place)} y={height - bottom + 17} text-anchor="middle">
           {labels[place]}
         </text>
       ))}

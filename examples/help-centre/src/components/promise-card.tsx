@@ -140,7 +140,7 @@ function MomentFields({
   const day = draftOf(draft, action, "day");
   const time = draftOf(draft, action, "time");
   return (
-    <div class={day.error === undefined ? "field moment-fields" : "field field-wrong"}>
+    <div class={`field moment-fields${day.error === undefined ? "" : " field-wrong"}`}>
       <FieldError name={`${id}-day`} error={day.error} />
       <label>
         {words.day} <input type="date" name="day" value={day.value} required />

@@ -46,7 +46,9 @@ export function AskPage(props: AskPageProps) {
           <h1>{ask.title}</h1>
           <p class="lead">{ask.lead}</p>
           <p class="promise">
-            {promise} <small>{texts.ticket.deskZone}</small>{" "}
+            {promise} <small>{texts.ticket.deskZone}</small>
+          </p>
+          <p>
             <a href={paths.deskPolicy(locale)}>{texts.service.policyLink}</a>
           </p>
         </header>

@@ -33,14 +33,16 @@ export function DeskInboxPage(props: DeskInboxPageProps) {
       <div class="page" data-desk-now={now} data-desk-open={openHoursFrom(now)}>
         <header class="page-header desk-header">
           <h1>{texts.desk.title}</h1>
-          <a href={paths.deskPolicy(locale)}>{texts.service.policy.title}</a>
-          <a href={editorPaths.tab(locale, "overview")}>{texts.editor.fromDesk}</a>
           <form method="post" action={paths.deskSignOut(locale)}>
             <input type="hidden" name="token" value={token} />
             <button class="button button-quiet" type="submit">
               {texts.desk.signOut}
             </button>
           </form>
+          <p class="desk-links">
+            <a href={paths.deskPolicy(locale)}>{texts.service.policy.title}</a>
+            <a href={editorPaths.tab(locale, "overview")}>{texts.editor.fromDesk}</a>
+          </p>
         </header>
         <nav class="tabs" aria-label={texts.desk.filters}>
           {STATES.map((one) => (

@@ -10,6 +10,8 @@ interface EditorChartsProps {
   readonly figures: Figures;
 }
 
+type Report = SearchHistory["steps"][number]["report"];
+
 /** The figures of a period, step by step. */
 export function EditorCharts({ reader, history, period, figures }: EditorChartsProps) {
   const { chart } = reader.texts.editor;
@@ -20,98 +22,68 @@ export function EditorCharts({ reader, history, period, figures }: EditorChartsP
     across: PERIODS[period].stepDays === 1 ? chart.day : chart.weekFrom,
     labels: history.steps.map(({ from }) => figures.day(from)),
   };
-  const line = (name: string, values: readonly (number | null)[]) =>
-    ({ name, kind: "line", values }) as const;
+  const shares = { ...common, unit: "share", format: figures.share } as const;
+  const numbers = { ...common, unit: "number", format: figures.number } as const;
+  const bars = (name: string, figure: (report: Report) => number) =>
+    ({ name, kind: "bars", values: reports.map(figure) }) as const;
+  const line = (name: string, figure: (report: Report) => number | null | undefined) =>
+    ({ name, kind: "line", values: reports.map((report) => figure(report) ?? null) }) as const;
   return (
     <div class="charts">
       <Chart
-        {...common}
+        {...numbers}
         id="chart-searches"
         title={chart.searches}
         description={chart.searchesDescription(
           figures.number(history.whole.searches),
           figures.number(Math.max(...searches)),
         )}
-        unit="number"
-        format={figures.number}
         series={[
-          { name: chart.searches, kind: "bars", values: searches },
-          {
-            name: chart.withoutResult,
-            kind: "bars",
-            values: reports.map(({ zeroResults }) => zeroResults.count),
-          },
+          bars(chart.searches, (report) => report.searches),
+          bars(chart.withoutResult, ({ zeroResults }) => zeroResults.count),
         ]}
       />
       <Chart
-        {...common}
+        {...shares}
         id="chart-shares"
         title={chart.shares}
         description={chart.sharesDescription}
-        unit="share"
-        format={figures.share}
         series={[
-          line(
-            chart.withoutClick,
-            reports.map(({ zeroClicks }) => zeroClicks.share),
-          ),
-          line(
-            chart.withoutResult,
-            reports.map(({ zeroResults }) => zeroResults.share),
-          ),
+          line(chart.withoutClick, ({ zeroClicks }) => zeroClicks.share),
+          line(chart.withoutResult, ({ zeroResults }) => zeroResults.share),
         ]}
       />
       <Chart
-        {...common}
+        {...shares}
         id="chart-deflection"
         title={chart.deflection}
         description={chart.deflectionDescription}
-        unit="share"
-        format={figures.share}
         series={[
           {
-            ...line(
-              chart.deflection,
-              reports.map(({ deflection }) => deflection.share),
-            ),
+            ...line(chart.deflection, ({ deflection }) => deflection.share),
             band: reports.map(({ deflection }) => deflection.interval),
           },
         ]}
       />
       <Chart
-        {...common}
+        {...numbers}
         id="chart-effort"
         title={chart.effort}
         description={chart.effortDescription}
-        unit="number"
-        format={figures.number}
         series={[
-          line(
-            chart.median,
-            reports.map(({ effort }) => effort?.median ?? null),
-          ),
-          line(
-            chart.ninth,
-            reports.map(({ effort }) => effort?.ninth ?? null),
-          ),
+          line(chart.median, ({ effort }) => effort?.median),
+          line(chart.ninth, ({ effort }) => effort?.ninth),
         ]}
       />
       <Chart
-        {...common}
+        {...numbers}
         id="chart-time"
         title={chart.time}
         description={chart.timeDescription}
-        unit="number"
         format={(value) => chart.seconds(figures.number(Math.round(value)))}
         series={[
-          line(
-            chart.real,
-            reports.map(({ elapsedSeconds }) => elapsedSeconds?.median ?? null),
-          ),
-          line(
-            chart.felt,
-            reports.map(({ feltSeconds }) => feltSeconds?.median ?? null),
-          ),
+          line(chart.real, ({ elapsedSeconds }) => elapsedSeconds?.median),
+          line(chart.felt, ({ feltSeconds }) => feltSeconds?.median),
         ]}
       />
     </div>

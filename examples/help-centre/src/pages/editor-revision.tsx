@@ -73,7 +73,7 @@ function Change({
   const names = [
     entry.fields[field] ?? field,
     lang === undefined ? second : LANGUAGE_NAMES[lang],
-    ...rest,
+    ...rest.map((part) => entry.fields[part] ?? part),
   ].filter((name) => name !== "");
   return (
     <div class="change">

@@ -31,7 +31,7 @@ import { sendPage } from "../web/render.tsx";
 import { visitOf } from "../web/visit-cookie.ts";
 import { formKeyOf } from "./asking.tsx";
 import { formFields, requestOf } from "./environment.ts";
-import { AGENT_ACTIONS, actionNamed, type Draft, type TicketAction } from "./ticket-actions.tsx";
+import { AGENT_ACTIONS, actionNamed, type Draft, takeAction } from "./ticket-actions.tsx";
 
 /** What an inbox shows at most. */
 const INBOX_LIMIT = 200;
@@ -122,7 +122,12 @@ export function deskRoutes(centre: HelpCentre): Hono {
     const act = actionNamed(AGENT_ACTIONS, c.req.param("action"));
     const record = await recordOf(centre, c.req.param("number"));
     if (act === undefined || record === undefined) return next();
-    return takeAction(c, centre, record, act);
+    const answer = { ...EMPTY_MESSAGE, after: "solved" } as const;
+    return takeAction({ c, centre, record }, act, {
+      path: paths.deskTicket(requestOf(c, centre).locale, record.number),
+      cookie: agentCookie(c),
+      show: (draft, notice) => ticketPage(c, centre, record, { ...answer, notice }, draft),
+    });
   });
 
   routes.get("/desk/tickets/:number/:action", (c, next) => {
@@ -132,28 +137,6 @@ export function deskRoutes(centre: HelpCentre): Hono {
   });
 
   return routes;
-}
-
-async function takeAction(
-  c: Context,
-  centre: HelpCentre,
-  record: TicketRecord,
-  act: TicketAction,
-): Promise<Response> {
-  const { texts, locale } = requestOf(c, centre);
-  const form = await readForm(c);
-  const draft = { name: c.req.param("action") ?? "", values: form, errors: {} };
-  const answer = { ...EMPTY_MESSAGE, after: "solved" } as const;
-  if (!isOurForm(centre.formSecret, agentCookie(c), form)) {
-    const notice = { ...answer, notice: texts.form.expired };
-    return sendPage(c, await ticketPage(c, centre, record, notice, draft), 403);
-  }
-  const errors = await act({ c, centre, record, form });
-  if (Object.keys(errors).length === 0) {
-    return c.redirect(paths.deskTicket(locale, record.number), 303);
-  }
-  const page = await ticketPage(c, centre, record, answer, { ...draft, errors });
-  return sendPage(c, page, 422);
 }
 
 async function takeAnswer(c: Context, centre: HelpCentre, record: TicketRecord): Promise<Response> {

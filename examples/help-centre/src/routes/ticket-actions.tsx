@@ -1,6 +1,7 @@
 import type { Instant } from "@kefu/core";
 import type { EscalationCommandInput } from "@kefu/escalation";
 import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 import type { FormErrors } from "../components/form-fields.tsx";
 import { type TicketRecord, takeStep } from "../database/tickets.ts";
 import { isRemedy, isSymptom } from "../desk/complaint-words.ts";
@@ -9,8 +10,9 @@ import { messageOf } from "../desk/ticket-life.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { cleanText } from "../web/clean-text.ts";
 import { complaintErrors, momentErrors, momentOf, textErrors } from "../web/desk-forms.ts";
-import type { FormValues } from "../web/form.ts";
+import { type FormValues, isOurForm, readForm } from "../web/form.ts";
 import { isKey, newKey } from "../web/keys.ts";
+import { sendPage } from "../web/render.tsx";
 import { formKeyOf } from "./asking.tsx";
 import { requestOf } from "./environment.ts";
 
@@ -28,6 +30,15 @@ export interface Draft {
   readonly name: string;
   readonly values: FormValues;
   readonly errors: FormErrors;
+}
+
+/** One side's page of a ticket, from which its forms are sent. */
+interface TicketSide {
+  readonly path: string;
+  /** The cookie of the browser that its forms are made for. */
+  readonly cookie: string | undefined;
+  /** The page with a form as it was filled in, and at times a word on top. */
+  readonly show: (draft: Draft, notice?: string) => Promise<Child>;
 }
 
 /** Takes a form in; what it gives back is wrong with it. */
@@ -117,6 +128,23 @@ export const AGENT_ACTIONS: Readonly<Record<string, TicketAction>> = {
     }),
   news: (sent) => ofPromise(sent, (promiseId) => tellNews(sent, promiseId)),
 };
+
+/** Answers a form about a ticket: by its page as it is now, or by the form once more with its mistakes. */
+export async function takeAction(
+  about: Omit<TicketForm, "form">,
+  act: TicketAction,
+  { path, cookie, show }: TicketSide,
+): Promise<Response> {
+  const { c, centre } = about;
+  const form = await readForm(c);
+  const draft = { name: c.req.param("action") ?? "", values: form, errors: {} };
+  if (!isOurForm(centre.formSecret, cookie, form)) {
+    return sendPage(c, await show(draft, requestOf(c, centre).texts.form.expired), 403);
+  }
+  const errors = await act({ ...about, form });
+  if (Object.keys(errors).length === 0) return c.redirect(path, 303);
+  return sendPage(c, await show({ ...draft, errors }), 422);
+}
 
 /** An action by the name in its address; not what every object has. */
 export function actionNamed(

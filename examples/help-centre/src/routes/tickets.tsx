@@ -14,7 +14,7 @@ import { sendPage } from "../web/render.tsx";
 import { visitOf } from "../web/visit-cookie.ts";
 import { formKeyOf } from "./asking.tsx";
 import { formFields, requestOf } from "./environment.ts";
-import { actionNamed, CUSTOMER_ACTIONS, type Draft, type TicketAction } from "./ticket-actions.tsx";
+import { actionNamed, CUSTOMER_ACTIONS, type Draft, takeAction } from "./ticket-actions.tsx";
 
 /** The customer's page of a ticket. */
 export function ticketRoutes(centre: HelpCentre): Hono {
@@ -42,7 +42,11 @@ export function ticketRoutes(centre: HelpCentre): Hono {
     const act = actionNamed(CUSTOMER_ACTIONS, c.req.param("action"));
     const record = await recordOf(centre, c.req.param("key"));
     if (act === undefined || record === undefined) return next();
-    return takeAction(c, centre, record, act);
+    return takeAction({ c, centre, record }, act, {
+      path: paths.ticket(requestOf(c, centre).locale, record.key),
+      cookie: visitOf(c),
+      show: (draft, notice) => ticketPage(c, centre, record, { ...EMPTY_MESSAGE, notice }, draft),
+    });
   });
 
   routes.get("/tickets/:key/:action", (c, next) => {
@@ -52,25 +56,6 @@ export function ticketRoutes(centre: HelpCentre): Hono {
   });
 
   return routes;
-}
-
-async function takeAction(
-  c: Context,
-  centre: HelpCentre,
-  record: TicketRecord,
-  act: TicketAction,
-): Promise<Response> {
-  const { texts, locale } = requestOf(c, centre);
-  const form = await readForm(c);
-  const draft = { name: c.req.param("action") ?? "", values: form, errors: {} };
-  if (!isOurForm(centre.formSecret, visitOf(c), form)) {
-    const reply = { ...EMPTY_MESSAGE, notice: texts.form.expired };
-    return sendPage(c, await ticketPage(c, centre, record, reply, draft), 403);
-  }
-  const errors = await act({ c, centre, record, form });
-  if (Object.keys(errors).length === 0) return c.redirect(paths.ticket(locale, record.key), 303);
-  const page = await ticketPage(c, centre, record, EMPTY_MESSAGE, { ...draft, errors });
-  return sendPage(c, page, 422);
 }
 
 async function takeMessage(

@@ -158,10 +158,10 @@ export const en: Texts = {
     },
   },
   promise: {
-    openUntil: (time) => `The desk is open until ${time}.`,
-    closedUntil: (time) => `The desk is closed until ${time}.`,
+    openUntil: (time) => `The desk is open and closes ${time}.`,
+    closedUntil: (time) => `The desk is closed and opens ${time}.`,
     fitsToday: (hours, close) =>
-      `We answer within ${plural(hours, "working hour", "working hours")}, and the desk is open until ${close}.`,
+      `We answer within ${plural(hours, "working hour", "working hours")}, and the desk closes ${close}.`,
     runsOver: (hours, close, reopen) =>
       `We answer within ${plural(hours, "working hour", "working hours")}. The desk closes ${close} and opens again ${reopen}; the time in between doesn’t count.`,
     startsLater: (hours, reopen) =>

@@ -1,27 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { buildFaqIndex } from "@kefu/faq";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Locale } from "../../src/locales.ts";
 import { askedVaguely } from "../support/asks-back.ts";
+import { browserFor, findingsOn, VIEWS } from "../support/axe.ts";
 import { type BrowserRig, hasChromium, openBrowserRig } from "../support/chromium.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const SIZES = {
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 900 },
-} as const;
-/** Every size in every colour scheme; the languages take turns. */
-const VIEWS = [
-  { size: "phone", colorScheme: "light", locale: "en" },
-  { size: "phone", colorScheme: "dark", locale: "zh-Hant" },
-  { size: "desktop", colorScheme: "light", locale: "zh-Hans" },
-  { size: "desktop", colorScheme: "dark", locale: "en" },
-] as const;
 
 const TREE = "troubleshooting-solo-wont-start";
 describe.runIf(hasChromium)("accessibility", { timeout: 180_000 }, () => {
@@ -31,27 +15,14 @@ describe.runIf(hasChromium)("accessibility", { timeout: 180_000 }, () => {
   }, 120_000);
   afterAll(() => rig.close(), 60_000);
 
-  it.each(VIEWS)("$size, $colorScheme, $locale", async ({ size, colorScheme, locale }) => {
-    // Checked over the wire of the debugger: the page's own policy would refuse a script from outside.
-    await using rigged = await rig.newPage({
-      viewport: SIZES[size],
-      colorScheme,
-      reducedMotion: "reduce",
-      bypassCSP: true,
-    });
+  it.each(VIEWS)("$size, $colorScheme, $locale", async (view) => {
+    await using rigged = await rig.newPage(browserFor(view));
     const { page } = rigged;
     const findings: string[] = [];
-    const check = async (what: string) => {
-      findings.push(...(await seriousFindings(page)).map((finding) => `${what}: ${finding}`));
-      const overflow = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      if (Number(overflow) > 0) findings.push(`${what}: wider than the window`);
-    };
-    for (const [what, visit] of pagesIn(locale, rig.help.centre.knowledge)) {
+    for (const [what, visit] of pagesIn(view.locale, rig.help.centre.knowledge)) {
       await visit(page);
       await page.waitForLoadState();
-      await check(what);
+      findings.push(...(await findingsOn(page)).map((finding) => `${what}: ${finding}`));
     }
     expect(findings).toEqual([]);
   });
@@ -130,12 +101,4 @@ async function fillIn(page: Page): Promise<void> {
   await page.locator("#name").fill("Ana de Vries");
   await page.locator("#email").fill("ana@example.com");
   await page.locator("#message").fill("The kettle stopped.");
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 120)}`));
 }

@@ -1,24 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storeDemo } from "../../src/database/demo-rows.ts";
 import { demoHistory } from "../../src/editor/demo-history.ts";
+import { browserFor, findingsOn, VIEWS } from "../support/axe.ts";
 import { type BrowserRig, hasChromium, openBrowserRig } from "../support/chromium.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const SIZES = {
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 900 },
-} as const;
-const VIEWS = [
-  { size: "phone", colorScheme: "light", locale: "en" },
-  { size: "phone", colorScheme: "dark", locale: "zh-Hant" },
-  { size: "desktop", colorScheme: "light", locale: "zh-Hans" },
-  { size: "desktop", colorScheme: "dark", locale: "en" },
-] as const;
 const ADDRESSES = [
   "",
   "?period=twelveWeeks",
@@ -41,9 +27,8 @@ describe.runIf(hasChromium)("the editor's side", { timeout: 240_000 }, () => {
   afterAll(() => rig.close(), 60_000);
 
   it.each(VIEWS)("is accessible: $size, $colorScheme, $locale", async (view) => {
-    const { size, colorScheme, locale } = view;
-    const look = { colorScheme, reducedMotion: "reduce", bypassCSP: true } as const;
-    await using rigged = await rig.newPage({ viewport: SIZES[size], ...look });
+    const { locale } = view;
+    await using rigged = await rig.newPage(browserFor(view));
     const { page, errors } = rigged;
     await signIn(page, locale);
     const findings: string[] = [];
@@ -113,18 +98,4 @@ async function signIn(page: Page, locale: string): Promise<void> {
   await page.locator("#code").fill("test-code");
   await page.locator(".form button[type=submit]").press("Enter");
   await page.locator(".editor-nav").waitFor();
-}
-
-async function findingsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  const overflow = await page.evaluate(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  return [
-    ...violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`)),
-    ...(Number(overflow) > 0 ? ["wider than the window"] : []),
-  ];
 }
