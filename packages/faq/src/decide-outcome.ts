@@ -1,29 +1,34 @@
 import type { AnswerPolicy } from "./answer-policy.ts";
 import { choicesOf } from "./faq-choices.ts";
-import type { FaqHit, FaqSearchResult } from "./search-result.ts";
+import type { FaqAnswerFound, FaqClarification, FaqHandOff, FaqHit } from "./search-result.ts";
 
-/** What a search found, before anything is made of it. */
-export type Found = Omit<FaqSearchResult, "outcome" | "because" | "choices">;
+/** What is made of a search. */
+export type Verdict =
+  | Pick<FaqAnswerFound, "outcome" | "because">
+  | Pick<FaqClarification, "outcome" | "because" | "choices">
+  | Pick<FaqHandOff, "outcome" | "because">;
+
+/** What a search came to. */
+interface Found {
+  readonly confidence: number;
+  /** The best hits, whether or not the caller wants so many. */
+  readonly candidates: readonly FaqHit[];
+  /** Whether the query has nothing to search for. */
+  readonly isEmpty: boolean;
+}
 
 /** A hit has to be close among so many, the first included, for the first to have a rival. */
 const RIVALS_AMONG = 3;
 
-/**
- * Whether the first hit answers, whether the customer has to choose, or whether a person should take over.
- *
- * @param candidates - the best hits, whether or not the caller wants so many
- * @param isEmpty - whether the query has nothing to search for
- */
+/** Whether the first hit answers, whether the customer has to choose, or whether a person should take over. */
 export function decideOutcome(
   policy: AnswerPolicy,
-  found: Found,
-  { candidates, isEmpty }: { readonly candidates: readonly FaqHit[]; readonly isEmpty: boolean },
-): FaqSearchResult {
-  const { confidence } = found;
+  { confidence, candidates, isEmpty }: Found,
+): Verdict {
   const { answerFrom, handOffBelow, mostChoices: most } = policy;
   const facts = { confidence, threshold: answerFrom };
   const handOff = (code: "empty-query" | "nothing-found" | "low-confidence") =>
-    ({ ...found, outcome: "handOff", because: { code, facts } }) as const;
+    ({ outcome: "handOff", because: { code, facts } }) as const;
   if (isEmpty) return handOff("empty-query");
   if (candidates.length === 0) return handOff("nothing-found");
   const isSure = confidence >= answerFrom;
@@ -31,12 +36,12 @@ export function decideOutcome(
   const isAlone = !hasRival(candidates, share);
   // Nothing is more like a query than the very same words.
   if (isSure && (isAlone || confidence === 1)) {
-    return { ...found, outcome: "answer", because: { code: "confident-best", facts } };
+    return { outcome: "answer", because: { code: "confident-best", facts } };
   }
   if (isAlone || confidence < handOffBelow) return handOff("low-confidence");
   const choices = choicesOf(candidates, { share, most });
   const because = { code: "close-choices", facts: { ...facts, choices: choices.length } } as const;
-  return { ...found, outcome: "clarify", choices, because };
+  return { outcome: "clarify", choices, because };
 }
 
 function hasRival([first, ...others]: readonly FaqHit[], share: number): boolean {

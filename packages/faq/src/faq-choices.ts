@@ -1,3 +1,4 @@
+import { lazyProperties } from "./lazy-properties.ts";
 import type { FaqChoice, FaqHit, TextRange } from "./search-result.ts";
 
 /** How many hits the choices are chosen from. */
@@ -29,19 +30,13 @@ export function choicesOf(
   return [first, ...close.slice(0, most - 1)].map(choiceOf);
 }
 
-function choiceOf(hit: Candidate): FaqChoice {
-  const { id, question } = hit;
-  let distinguishing: readonly TextRange[] | undefined;
-  return {
-    id,
-    question,
-    // Marking costs more than finding: it is done for the choices that are looked at.
-    get distinguishing() {
-      distinguishing ??= gaps(question, hit.highlights.question);
-      return distinguishing;
-    },
-  };
-}
+// Marking costs more than finding: it is done for the choices that are looked at.
+const withGaps = lazyProperties<Candidate, Pick<FaqChoice, "distinguishing">>({
+  distinguishing: ({ question, highlights }) => gaps(question, highlights.question),
+});
+
+const choiceOf = (hit: Candidate): FaqChoice =>
+  withGaps({ id: hit.id, question: hit.question }, hit);
 
 /** What the query does not say of a question is what sets it apart. */
 function gaps(question: string, marked: readonly TextRange[]): TextRange[] {

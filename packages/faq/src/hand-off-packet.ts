@@ -1,6 +1,6 @@
 import { Because, Locale, parseInput, SearchContext } from "@kefu/core";
 import { z } from "zod";
-import { AnyText, SearchFaqOptions } from "./search-options.ts";
+import { anyText, SearchFaqOptions } from "./search-options.ts";
 import type { FaqSearchResult } from "./search-result.ts";
 import { cutBefore } from "./text-range.ts";
 
@@ -125,7 +125,7 @@ export function handOffPacket(
     "search result",
     result,
   );
-  const asked = parseInput(AnyText, "query", query);
+  const asked = anyText("query", query);
   const { before, locale, ...given } = parseInput(HandOffPacketOptions, "packet options", options);
   const cut = asked.slice(0, cutBefore(asked, LONGEST_QUERY));
   const isNew = cut.trim() !== "" && before.queries.at(-1) !== cut;

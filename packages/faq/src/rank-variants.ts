@@ -1,7 +1,8 @@
+import type { ScoredRow } from "./best-rows.ts";
+import { compareRows } from "./compare-rows.ts";
 import type { FaqView } from "./faq-view.ts";
 import { SIMILARITY } from "./ranking-weights.ts";
 import type { Query } from "./read-query.ts";
-import { compareRows, type ScoredRow } from "./score-rows.ts";
 
 /** A candidate, ranked anew by the variant that is most like the query. */
 export interface RankedRow extends ScoredRow {

@@ -1,4 +1,4 @@
-import { Locale, LocaleFallbackPolicy } from "@kefu/core";
+import { Locale, LocaleFallbackPolicy, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { AnswerPolicy, BY_DEFAULT } from "./answer-policy.ts";
 import { Audience } from "./audience.ts";
@@ -16,7 +16,8 @@ const ids = z.array(z.string()).max(10_000).readonly();
 const limit = z.int().min(1).max(1000);
 
 /** What is typed, or names an entry: any text is taken. */
-export const AnyText = z.string();
+export const anyText = (subject: string, given: unknown): string =>
+  typeof given === "string" ? given : parseInput(z.string(), subject, given);
 
 /** How to search. */
 export const SearchFaqOptions = z.strictObject({
@@ -38,6 +39,37 @@ export const SearchFaqOptions = z.strictObject({
 });
 /** How to search, with defaults left out. */
 export interface SearchFaqOptions extends Readonly<z.input<typeof SearchFaqOptions>> {}
+
+const REMEMBERED = 100;
+/** Options that were read before. Reading them anew would cost more than finding in a small base. */
+const remembered = new Map<string, z.output<typeof SearchFaqOptions>>();
+
+/** Reads options; those of plain values that were read before are taken as read. */
+export function readSearchOptions(options: unknown): z.output<typeof SearchFaqOptions> {
+  const key = keyOfPlain(options);
+  const known = key === undefined ? undefined : remembered.get(key);
+  if (known !== undefined) return known;
+  const read = parseInput(SearchFaqOptions, "search options", options);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (key !== undefined) remembered.set(key, read);
+  return read;
+}
+
+const PLAIN = new Set(["locale", "audience", "limit", "category"]);
+
+/** Names options without lists and objects in them, of which no two that differ have the same name. */
+function keyOfPlain(options: unknown): string | undefined {
+  try {
+    if (Object.getPrototypeOf(options) !== Object.prototype) return undefined;
+    const entries = Object.entries(options as SearchFaqOptions);
+    const isPlain = entries.every(
+      ([name, value]) => PLAIN.has(name) && (typeof value === "string" || Number.isInteger(value)),
+    );
+    return isPlain ? JSON.stringify(entries) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** How to suggest. */
 export const SuggestFaqOptions = z.strictObject({

@@ -18,31 +18,35 @@ const BY_CONCEPT = 0.5;
  * @param row - the row of the best hit, -1 for none
  */
 export function termCoverage(query: Query, corpus: Corpus, row: number): FaqTermCoverage[] {
-  const found: (FaqTermCoverage & { readonly isGram: boolean })[] = [];
+  const found: FaqTermCoverage[] = [];
+  let isAfterGram = false;
   query.units.forEach((queryUnit, at) => {
     const { unit } = queryUnit;
-    if (!saysSomething(unit)) return;
-    const coverage = coverageOf(query, at, corpus, row);
-    const known = isKnown(query, at);
     const last = found.at(-1);
     // One character that stands for two words ("㎏") is reported once.
-    if (last !== undefined && unit.start < last.range[1]) return;
-    const isSame =
-      last?.coverage === coverage && last.known === known && last.range[1] === unit.start;
-    if (last?.isGram && unit.isGram && isSame) {
-      const range = [last.range[0], unit.end] as const;
-      found[found.length - 1] = { ...last, range, term: query.text.slice(...range) };
-      return;
-    }
-    const range = [unit.start, unit.end] as const;
-    const term = query.text.slice(...range);
-    found.push({ term, range, known, coverage, isGram: unit.isGram, ...correctionOf(queryUnit) });
+    if (!saysSomething(unit) || (last !== undefined && unit.start < last.range[1])) return;
+    const known = isKnown(query, at);
+    const coverage = coverageOf(query, at, corpus, row);
+    const isLonger = isAfterGram && unit.isGram && goesOn(last, unit, { known, coverage });
+    if (isLonger) found.pop();
+    const start = isLonger ? (last?.range[0] ?? 0) : unit.start;
+    const term = query.text.slice(start, unit.end);
+    found.push(withCorrection({ term, range: [start, unit.end], known, coverage }, queryUnit));
+    isAfterGram = unit.isGram;
   });
-  return found.map(({ isGram: _, ...term }) => term);
+  return found;
 }
 
-const correctionOf = ({ corrections: [best] }: QueryUnit) =>
-  best === undefined ? {} : { correctedTo: best.word };
+/** Whether a unit follows on a stretch and fares as it does. */
+const goesOn = (
+  stretch: FaqTermCoverage | undefined,
+  { start }: Unit,
+  { known, coverage }: Pick<FaqTermCoverage, "known" | "coverage">,
+): boolean =>
+  stretch?.range[1] === start && stretch.known === known && stretch.coverage === coverage;
+
+const withCorrection = (term: FaqTermCoverage, { corrections: [best] }: QueryUnit) =>
+  best === undefined ? term : { ...term, correctedTo: best.word };
 
 /** A character is known by the company it keeps, unless it stands alone. */
 function isKnown(query: Query, at: number): boolean {
