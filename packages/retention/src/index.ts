@@ -5,51 +5,6 @@
  */
 
 export {
-  type AliveChurn,
-  type AliveThreshold,
-  churnByAliveProbability,
-} from "./models/churn-by-alive-probability.ts";
-export { bgNbdCountProbability, type CountProbabilityOptions } from "./models/count-probability.ts";
-export { type DiscountOptions, discountedPurchases } from "./models/discounted-purchases.ts";
-export { type ExpectedSpend, expectedSpend } from "./models/expected-spend.ts";
-export { type BgBb, type BgBbParameters, fitBgBb } from "./models/fit-bg-bb.ts";
-export {
-  type BetaGeometricParameters,
-  type BgNbd,
-  fitBgNbd,
-  fitMbgNbd,
-  type MbgNbd,
-} from "./models/fit-bg-nbd.ts";
-export {
-  fitGammaGamma,
-  type GammaGamma,
-  type GammaGammaParameters,
-} from "./models/fit-gamma-gamma.ts";
-export type { Fit } from "./models/fit-model.ts";
-export { fitNbd, type Nbd, type NbdParameters } from "./models/fit-nbd.ts";
-export { fitParetoNbd, type ParetoNbd, type ParetoNbdParameters } from "./models/fit-pareto-nbd.ts";
-export {
-  type LifetimeValueOptions,
-  type LifetimeValues,
-  lifetimeValue,
-} from "./models/lifetime-value.ts";
-export { purchasesLogLikelihood, spendLogLikelihood } from "./models/log-likelihood.ts";
-export { type MarginMultipleOptions, marginMultiple } from "./models/margin-multiple.ts";
-export {
-  aliveProbability,
-  expectedPurchases,
-  expectedPurchasesOfNewcomer,
-  type HorizonOptions,
-} from "./models/predict-purchases.ts";
-export {
-  type PurchaseCells,
-  repeatPurchaseCells,
-  repeatSpendCells,
-  type SpendCells,
-} from "./models/purchase-cells.ts";
-export type { PurchaseModel } from "./models/purchase-model.ts";
-export type { RepeatPurchases, RepeatSpend } from "./models/repeat-purchases.ts";
-export {
   ChurnCustomer,
   type ChurnCustomerInput,
   ChurnDefinition,
@@ -146,6 +101,51 @@ export {
   type LikelihoodRatio,
   likelihoodRatio,
 } from "./likelihood-ratio.ts";
+export {
+  type AliveChurn,
+  type AliveThreshold,
+  churnByAliveProbability,
+} from "./models/churn-by-alive-probability.ts";
+export { bgNbdCountProbability, type CountProbabilityOptions } from "./models/count-probability.ts";
+export { type DiscountOptions, discountedPurchases } from "./models/discounted-purchases.ts";
+export { type ExpectedSpend, expectedSpend } from "./models/expected-spend.ts";
+export { type BgBb, type BgBbParameters, fitBgBb } from "./models/fit-bg-bb.ts";
+export {
+  type BetaGeometricParameters,
+  type BgNbd,
+  fitBgNbd,
+  fitMbgNbd,
+  type MbgNbd,
+} from "./models/fit-bg-nbd.ts";
+export {
+  fitGammaGamma,
+  type GammaGamma,
+  type GammaGammaParameters,
+} from "./models/fit-gamma-gamma.ts";
+export type { Fit } from "./models/fit-model.ts";
+export { fitNbd, type Nbd, type NbdParameters } from "./models/fit-nbd.ts";
+export { fitParetoNbd, type ParetoNbd, type ParetoNbdParameters } from "./models/fit-pareto-nbd.ts";
+export {
+  type LifetimeValueOptions,
+  type LifetimeValues,
+  lifetimeValue,
+} from "./models/lifetime-value.ts";
+export { purchasesLogLikelihood, spendLogLikelihood } from "./models/log-likelihood.ts";
+export { type MarginMultipleOptions, marginMultiple } from "./models/margin-multiple.ts";
+export {
+  aliveProbability,
+  expectedPurchases,
+  expectedPurchasesOfNewcomer,
+  type HorizonOptions,
+} from "./models/predict-purchases.ts";
+export {
+  type PurchaseCells,
+  repeatPurchaseCells,
+  repeatSpendCells,
+  type SpendCells,
+} from "./models/purchase-cells.ts";
+export type { PurchaseModel } from "./models/purchase-model.ts";
+export type { RepeatPurchases, RepeatSpend } from "./models/repeat-purchases.ts";
 export {
   RFM_SEGMENTS,
   RfmPolicy,

@@ -1,3 +1,6 @@
+/** So many answers are kept. */
+const KEPT = 4096;
+
 /** Remembers what a pure function answered: the answer stays the same, it only comes faster. */
 export function memoized<Value>(compute: (key: number) => Value): (key: number) => Value {
   const known = new Map<number, Value>();
@@ -5,7 +8,7 @@ export function memoized<Value>(compute: (key: number) => Value): (key: number) 
     let value = known.get(key);
     if (value === undefined) {
       value = compute(key);
-      known.set(key, value);
+      if (known.size < KEPT) known.set(key, value);
     }
     return value;
   };
