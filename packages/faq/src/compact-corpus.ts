@@ -1,6 +1,7 @@
 import { compactVocabulary, GONE } from "./compact-vocabulary.ts";
 import type { Corpus } from "./corpus.ts";
-import type { FaqEntry } from "./faq-entry.ts";
+import type { EntryParts } from "./entry-form.ts";
+import { createEntryStore, type EntryStore } from "./entry-store.ts";
 import { append, createGrowingArray } from "./growing-array.ts";
 import { noPostings, type Postings } from "./postings.ts";
 
@@ -18,21 +19,19 @@ export function compactCorpus(corpus: Corpus): void {
 /** Puts the rows in the order of their entries' ids; the new number of each old row. */
 function compactRows(corpus: Corpus, terms: Uint32Array): Uint32Array {
   const { entries, rowEntries, rowLanguages, rowCount } = corpus;
-  const positions = entries
-    .flatMap((entry, position) => (entry === undefined ? [] : [{ entry, position }]))
-    .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const positions = orderedPositions(entries);
   const firstRows = new Map<number, number>();
   for (let row = rowCount - 1; row >= 0; row--) firstRows.set(rowEntries[row] as number, row);
   const rows = new Uint32Array(rowCount).fill(GONE);
   const order: number[] = [];
-  for (const { position } of positions) {
+  for (const position of positions) {
     const first = firstRows.get(position) ?? rowCount;
     for (let row = first; row < rowCount && rowEntries[row] === position; row++) {
       rows[row] = order.push(row) - 1;
     }
   }
   copyVariants(corpus, order, terms);
-  const renumbered = new Map(positions.map(({ position }, at) => [position, at]));
+  const renumbered = new Map(positions.map((position, at) => [position, at]));
   corpus.rowEntries = Uint32Array.from(
     order,
     (row) => renumbered.get(rowEntries[row] as number) ?? 0,
@@ -40,9 +39,19 @@ function compactRows(corpus: Corpus, terms: Uint32Array): Uint32Array {
   corpus.rowLanguages = order.map((row) => rowLanguages[row] as string);
   corpus.rowCount = order.length;
   corpus.orderedRows = order.length;
-  corpus.entries = positions.map(({ entry }): FaqEntry => entry);
-  corpus.positions = new Map(positions.map(({ entry }, at) => [entry.id, at]));
+  corpus.entries = createEntryStore();
+  for (const position of positions) {
+    corpus.entries.addParts(entries.partsAt(position) as EntryParts);
+  }
   return rows;
+}
+
+/** The positions of the entries that are left, by id. */
+function orderedPositions({ length, idAt, formAt }: EntryStore): number[] {
+  const positions = Array.from({ length: length() }, (_, position) => position);
+  return positions
+    .filter((position) => formAt(position) !== undefined)
+    .sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
 }
 
 function copyVariants(corpus: Corpus, order: readonly number[], terms: Uint32Array): void {

@@ -2,6 +2,7 @@ import { Audience } from "./audience.ts";
 import { type ConceptFinder, compileLexicon, type FaqLexicon } from "./concepts.ts";
 import { defaultLexicon } from "./default-lexicon.ts";
 import { type EntryRow, rowsOfEntry } from "./entry-rows.ts";
+import { createEntryStore, type EntryStore } from "./entry-store.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { append, createGrowingArray, type GrowingArray, grown, trim } from "./growing-array.ts";
 import { addPosting, noPostings, type Postings, packPosting, sortPostings } from "./postings.ts";
@@ -18,10 +19,7 @@ export interface Corpus {
   readonly lexicon: FaqLexicon | undefined;
   readonly findConcepts: ConceptFinder;
   vocabulary: Vocabulary;
-  /** By position; `undefined` where one was removed. */
-  entries: (FaqEntry | undefined)[];
-  /** Positions by id. */
-  positions: Map<string, number>;
+  entries: EntryStore;
   /** By row: the entry's position; with room for more rows. The rows of an entry lie side by side. */
   rowEntries: Uint32Array;
   /** By row: its language. */
@@ -55,8 +53,7 @@ export function createCorpus(lexicon: FaqLexicon | undefined): Corpus {
     lexicon,
     findConcepts: lexicon === undefined ? compiledDefault : compileLexicon(lexicon),
     vocabulary: createVocabulary(),
-    entries: [],
-    positions: new Map(),
+    entries: createEntryStore(),
     rowEntries: new Uint32Array(16),
     rowLanguages: [],
     rowCount: 0,
@@ -92,10 +89,9 @@ export function addEntry(corpus: Corpus, entry: FaqEntry): void {
 
 /** Takes an entry out: its rows stay, but nothing counts them any more. */
 export function removeEntry(corpus: Corpus, position: number): void {
-  const entry = corpus.entries[position] as FaqEntry;
+  const entry = corpus.entries.at(position) as FaqEntry;
   for (const row of rowsOfEntry(entry, corpus)) tallyRow(tallyOf(corpus, entry), row, -1);
-  corpus.entries[position] = undefined;
-  corpus.positions.delete(entry.id);
+  corpus.entries.remove(position);
 }
 
 function writeEntry(
@@ -103,8 +99,7 @@ function writeEntry(
   entry: FaqEntry,
   write: (term: number, posting: number) => void,
 ): void {
-  const position = corpus.entries.push(entry) - 1;
-  corpus.positions.set(entry.id, position);
+  const position = corpus.entries.add(entry);
   for (const row of rowsOfEntry(entry, corpus)) {
     for (const [term, times] of row.frequencies) {
       write(term, packPosting(corpus.rowCount, times / (FIELD_WEIGHT.saturation + times)));
@@ -128,5 +123,5 @@ function writeRow(corpus: Corpus, position: number, { language, variants }: Entr
 }
 
 /** Where the rows of an entry are counted. */
-export const tallyOf = ({ tallies }: Corpus, { audience }: FaqEntry): Tally =>
+export const tallyOf = ({ tallies }: Corpus, { audience }: Pick<FaqEntry, "audience">): Tally =>
   tallies[Audience.options.indexOf(audience)] as Tally;

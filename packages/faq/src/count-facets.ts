@@ -30,7 +30,7 @@ export function countFacets(
   const found = foundEntries(view, shown);
   const { entries } = view.corpus;
   const idsOf = (facet: FaqFacet, position: number): readonly string[] => {
-    const { category, tags } = entries[position] as FaqEntry;
+    const { category, tags } = entries.at(position) as FaqEntry;
     if (facet === "locale") return [shown.locales[position] ?? ""];
     return facet === "category" ? category : tags;
   };

@@ -1,3 +1,4 @@
+import type { EntryForm } from "./entry-form.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 
 /** One way in which an entry is asked. */
@@ -24,10 +25,18 @@ export function localesOf(texts: Readonly<Record<string, unknown>>, language: st
 }
 
 /** The languages in which an entry is asked, in a fixed order. */
-export function languagesOf({ question, alternates, learnt }: FaqEntry): string[] {
-  const locales = [question, alternates, learnt].flatMap((texts) => Object.keys(texts));
-  return [...new Set(locales.map(languageOf))].sort();
+export function languagesOf(entry: Pick<FaqEntry, "question" | "alternates" | "learnt">): string[] {
+  const { question, alternates, learnt } = entry;
+  return languagesIn([question, alternates, learnt].flatMap((texts) => Object.keys(texts)));
 }
+
+/** The same by the form of an entry. */
+export function languagesOfForm({ question, alternates, learnt }: EntryForm): string[] {
+  return languagesIn([...question, ...[...alternates, ...learnt].map(({ locale }) => locale)]);
+}
+
+const languagesIn = (locales: readonly string[]): string[] =>
+  [...new Set(locales.map(languageOf))].sort();
 
 /** Every way in which an entry is asked in one language: questions, alternates, learnt phrasings, the tags as one text. */
 export function variantsOf(entry: FaqEntry, language: string): Variant[] {

@@ -34,7 +34,7 @@ export interface FaqSnapshotJson {
 }
 
 const FORMAT = "kefu-faq-index";
-const VERSION = 1;
+const VERSION = 2;
 /** "KFAQ", version, analyzer, checksum. */
 const HEADER = 16;
 const MAGIC = 0x5141464b;

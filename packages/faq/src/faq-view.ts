@@ -2,7 +2,6 @@ import { type Audience, maySee } from "./audience.ts";
 import { type Completer, createCompleter } from "./complete-word.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Corrector, createCorrector } from "./correct-word.ts";
-import type { FaqEntry } from "./faq-entry.ts";
 import { grown } from "./growing-array.ts";
 import { createStatistics, type TermStatistics } from "./term-statistics.ts";
 
@@ -16,8 +15,8 @@ export interface Shown {
 
 /** What a filter lets through, kept in step with the corpus. */
 export interface RememberedFilter {
-  /** The locale that an entry's question is served in; `undefined` when the filter holds it back. */
-  readonly servedLocale: (entry: FaqEntry | undefined) => string | undefined;
+  /** The locale that the question of the entry at a position is served in; `undefined` when the filter holds it back. */
+  readonly servedLocale: (position: number) => string | undefined;
   rows: Uint8Array;
   readonly locales: (string | undefined)[];
 }
@@ -58,9 +57,9 @@ export function createView(corpus: Corpus, audience: Audience, level: number): F
 
 /** Where an entry is that this audience may see; for it, others do not exist. */
 export function positionOf({ corpus, audience }: FaqView, id: string): number | undefined {
-  const position = corpus.positions.get(id);
-  const entry = position === undefined ? undefined : corpus.entries[position];
-  return entry !== undefined && maySee(audience, entry.audience) ? position : undefined;
+  const position = corpus.entries.find(id);
+  const form = position === undefined ? undefined : corpus.entries.formAt(position);
+  return form !== undefined && maySee(audience, form.audience) ? position : undefined;
 }
 
 /** Brings a view in step with its corpus. */

@@ -1,5 +1,7 @@
 import { type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
 import { plainAnswer } from "./answer-text.ts";
+import { categoryOf, type EntryParts, questionOf } from "./entry-form.ts";
+import type { EntryStore } from "./entry-store.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 
 /** In which language to serve. */
@@ -16,9 +18,14 @@ export interface ServedEntry {
   readonly category: readonly string[];
 }
 
-/** An entry with its question in one of its own locales. */
-export function servedEntry({ id, question, category }: FaqEntry, locale: string): ServedEntry {
-  return { id, locale, question: question[locale] ?? "", category: [...category] };
+/** The entry at a position, with its question in one of its own locales. */
+export function servedEntry(entries: EntryStore, position: number, locale: string): ServedEntry {
+  return servedParts(entries.partsAt(position) as EntryParts, locale);
+}
+
+/** An entry that is taken apart, with its question in one of its own locales. */
+export function servedParts(parts: EntryParts, locale: string): ServedEntry {
+  return { id: parts.id, locale, question: questionOf(parts, locale), category: categoryOf(parts) };
 }
 
 /** The plain answer in the language of a reader; empty when there is none. */

@@ -1,6 +1,8 @@
 import { type LocaleFallbackPolicyInput, localizeValue } from "@kefu/core";
 import { maySee } from "./audience.ts";
 import type { Corpus } from "./corpus.ts";
+import type { EntryForm } from "./entry-form.ts";
+import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, RememberedFilter, Shown } from "./faq-view.ts";
 import { grown } from "./growing-array.ts";
 
@@ -22,7 +24,7 @@ export function shownRows(view: FaqView, filter: RowFilter): Shown {
   const known = filtered.get(key);
   if (known !== undefined) return known;
   const servedLocale = localeServer(view, filter);
-  const locales = corpus.entries.map(servedLocale);
+  const locales = Array.from({ length: corpus.entries.length() }, (_, at) => servedLocale(at));
   // A customer may ask in another language than the page is in: an entry is found by all of its own.
   const rows = new Uint8Array(corpus.rowEntries.length);
   for (let row = 0; row < corpus.rowCount; row++) {
@@ -44,9 +46,9 @@ export function refreshShown(view: FaqView, positions: readonly number[]): void 
 }
 
 function refreshEntry(corpus: Corpus, shown: RememberedFilter, at: number): void {
-  const { entries, rowEntries, rowCount } = corpus;
+  const { rowEntries, rowCount } = corpus;
   const { rows, locales } = shown;
-  locales[at] = shown.servedLocale(entries[at]);
+  locales[at] = shown.servedLocale(at);
   const first = firstRow(corpus, at);
   for (let row = first; row < rowCount && rowEntries[row] === at; row++) {
     rows[row] = locales[at] === undefined ? 0 : 1;
@@ -64,19 +66,27 @@ function firstRow({ rowEntries, rowCount }: Corpus, position: number): number {
 }
 
 function localeServer(
-  { audience }: FaqView,
+  { audience, corpus }: FaqView,
   { locale, fallback, category, tags = [] }: RowFilter,
 ): RememberedFilter["servedLocale"] {
-  // Entries are asked in the same few languages, and a fallback policy takes time to read: each choice is made once.
-  const chosen = new Map<string, string | undefined>();
-  return (entry) => {
-    if (entry === undefined || !maySee(audience, entry.audience)) return undefined;
-    if (category !== undefined && !entry.category.includes(category)) return undefined;
-    if (!tags.every((tag) => entry.tags.includes(tag))) return undefined;
-    const present = Object.keys(entry.question).join(" ");
-    if (!chosen.has(present)) {
-      chosen.set(present, localizeValue(entry.question, locale, fallback)?.locale);
-    }
-    return chosen.get(present);
+  const choose = ({ audience: meantFor, question }: EntryForm): string | undefined => {
+    if (!maySee(audience, meantFor)) return undefined;
+    const present = Object.fromEntries(question.map((one) => [one, one]));
+    return localizeValue(present, locale, fallback)?.locale;
+  };
+  // Entries share a few forms, and a fallback policy takes time to read: each choice is made once.
+  const chosen = new Map<EntryForm, string | undefined>();
+  const isFiltered = category !== undefined || tags.length > 0;
+  const isLetThrough = (position: number): boolean => {
+    const entry = corpus.entries.at(position) as FaqEntry;
+    if (category !== undefined && !entry.category.includes(category)) return false;
+    return tags.every((tag) => entry.tags.includes(tag));
+  };
+  return (position) => {
+    const form = corpus.entries.formAt(position);
+    if (form === undefined) return undefined;
+    if (!chosen.has(form)) chosen.set(form, choose(form));
+    const served = chosen.get(form);
+    return served === undefined || (isFiltered && !isLetThrough(position)) ? undefined : served;
   };
 }

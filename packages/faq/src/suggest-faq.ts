@@ -1,7 +1,6 @@
 import { parseInput } from "@kefu/core";
 import Fuse from "fuse.js";
 import { type FaqIndex, viewFor } from "./build-faq-index.ts";
-import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView } from "./faq-view.ts";
 import { rankRows } from "./find-rows.ts";
 import { foldText } from "./fold-text.ts";
@@ -9,7 +8,7 @@ import { foldedHan } from "./han-folding.ts";
 import { highlighterOf } from "./highlight.ts";
 import type { RankedRow } from "./rank-variants.ts";
 import { cutQuery, type Query, readQuery } from "./read-query.ts";
-import { anyText, SuggestFaqOptions } from "./search-options.ts";
+import { AnyText, SuggestFaqOptions } from "./search-options.ts";
 import type { FaqSuggestion, TextRange } from "./search-result.ts";
 import { type ServedEntry, servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -43,12 +42,12 @@ export function suggestFaq(
 ): readonly FaqSuggestion[] {
   const { audience, limit, ...serving } = parseInput(SuggestFaqOptions, "suggest options", options);
   const view = viewFor(index, audience);
-  const { query, prefix } = readTyped(view, cutQuery(anyText("typed", typed)));
+  const { query, prefix } = readTyped(view, cutQuery(parseInput(AnyText, "typed", typed)));
   const { rows, locales } = shownRows(view, serving);
   const { ranked } = rankRows(view, query, rows, SHORTLIST);
   const served = ({ row }: RankedRow) => {
     const position = view.corpus.rowEntries[row] as number;
-    return servedEntry(view.corpus.entries[position] as FaqEntry, locales[position] ?? "");
+    return servedEntry(view.corpus.entries, position, locales[position] ?? "");
   };
   const pattern = searchForm(query.text).slice(0, FUSE_PATTERN);
   const highlight = highlighterOf(query, view.corpus.findConcepts);

@@ -82,7 +82,7 @@ function refuseConflicts(put: readonly FaqEntry[], remove: readonly string[]): v
 
 /** Takes an entry out; where it was, or -1. */
 function takeOut({ corpus }: IndexContent, id: string, update: Update): number {
-  const position = corpus.positions.get(id);
+  const position = corpus.entries.find(id);
   if (position === undefined) {
     update.unknown.push(id);
     return -1;
@@ -94,7 +94,7 @@ function takeOut({ corpus }: IndexContent, id: string, update: Update): number {
 
 /** Puts an entry in the place of the one with its id; the positions that changed. */
 function putIn({ corpus }: IndexContent, entry: FaqEntry, update: Update): number[] {
-  const before = corpus.positions.get(entry.id);
+  const before = corpus.entries.find(entry.id);
   if (before !== undefined) removeEntry(corpus, before);
   const touched = before === undefined ? [] : [before];
   if (entry.status !== "published") {
@@ -103,7 +103,7 @@ function putIn({ corpus }: IndexContent, entry: FaqEntry, update: Update): numbe
   }
   (before === undefined ? update.added : update.replaced).push(entry.id);
   addEntry(corpus, entry);
-  return [...touched, corpus.entries.length - 1];
+  return [...touched, corpus.entries.length() - 1];
 }
 
 /** So many rows out of place cost a search nothing that is worth the work of putting them in order. */

@@ -37,7 +37,7 @@ it("reads a character with very many marks in time that grows with their number"
   expect(searchFaq(index, "parcel", { locale: "en" }).hits[0]?.id).toBe("a");
 });
 
-it("refuses a snapshot whose answer has a length of its own making", () => {
+it("shows nothing of a forged answer with a length of its own making", () => {
   const answer = { en: { format: "steps" as const, steps: ["x".repeat(40)] } };
   const bytes = new Uint8Array(faqSnapshot(buildFaqIndex([{ ...parcel, answer }])).slice(0));
   const text = String.fromCharCode(...bytes);
@@ -48,7 +48,8 @@ it("refuses a snapshot whose answer has a length of its own making", () => {
   for (const byte of bytes.subarray(16)) sum = Math.imul(sum ^ byte, 0x01000193);
   new DataView(bytes.buffer).setUint32(12, sum >>> 0, true);
   expect(at).toBeGreaterThan(0);
-  expect(() => loadFaqIndex(bytes.buffer)).toThrow("holds an answer that is none");
+  const [hit] = searchFaq(loadFaqIndex(bytes.buffer), "parcel", { locale: "en" }).hits;
+  expect(hit?.highlights.answer).toEqual({ excerpt: "", ranges: [] });
 });
 
 it("does not let a result change the index", () => {
