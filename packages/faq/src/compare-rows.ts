@@ -1,5 +1,4 @@
 import type { Corpus } from "./corpus.ts";
-import type { FaqEntry } from "./faq-entry.ts";
 
 /** The order of rows by the ids of their entries: less than zero when the first comes first. */
 export function compareRows(
@@ -9,5 +8,5 @@ export function compareRows(
 ): number {
   const [first, second] = [rowEntries[one] as number, rowEntries[other] as number];
   if (first === second || (one < orderedRows && other < orderedRows)) return one - other;
-  return (entries[first] as FaqEntry).id < (entries[second] as FaqEntry).id ? -1 : 1;
+  return entries.idAt(first) < entries.idAt(second) ? -1 : 1;
 }

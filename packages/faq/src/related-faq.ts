@@ -3,7 +3,7 @@ import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { positionOf } from "./faq-view.ts";
 import { findRows } from "./find-rows.ts";
-import { AnyText, RelatedFaqOptions } from "./search-options.ts";
+import { anyText, RelatedFaqOptions } from "./search-options.ts";
 import type { FaqRelated } from "./search-result.ts";
 import { servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -39,7 +39,7 @@ export function relatedFaq(
   const { audience, limit, ...serving } = parseInput(RelatedFaqOptions, "related options", options);
   const view = viewFor(index, audience);
   const { corpus } = view;
-  const position = positionOf(view, parseInput(AnyText, "id", id));
+  const position = positionOf(view, anyText("id", id));
   if (position === undefined) return [];
   const entry = corpus.entries.at(position) as FaqEntry;
   const { rows, locales } = shownRows(view, serving);

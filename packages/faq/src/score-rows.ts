@@ -1,11 +1,6 @@
+import { inOrder, noRows, offerRow, type ScoredRow } from "./best-rows.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Query } from "./read-query.ts";
-
-/** A row and what it scores. */
-export interface ScoredRow {
-  readonly row: number;
-  readonly score: number;
-}
 
 /** The best rows, and how many entries share anything with the query. */
 export interface ScoredRows {
@@ -58,63 +53,25 @@ export function bestRows(
   limit: number,
 ): ScoredRows {
   const { rowEntries, rowCount } = corpus;
-  const best = { rows: new Uint32Array(limit), scores: new Float32Array(limit), length: 0 };
-  let [threshold, total, lastEntry] = [0, 0, -1];
+  const bits = new Uint32Array(scores.buffer);
+  const best = noRows(corpus, limit);
+  let [threshold, total, lastEntry, isCounted] = [0, 0, -1, 0];
   for (let row = 0; row < rowCount; row++) {
-    const score = scores[row] as number;
-    if (score <= 0 || allowed[row] === 0) continue;
+    // Which rows share anything is a coin's toss to a processor: counted without a branch, which halves the pass.
+    const isFound = isOther(bits[row] as number, 0) & (allowed[row] as number);
     const entry = rowEntries[row] as number;
-    if (entry !== lastEntry) total++;
+    isCounted &= ~isOther(entry, lastEntry);
     lastEntry = entry;
-    if (score >= threshold) threshold = offer(corpus, best, row, score);
+    total += isFound & ~isCounted;
+    isCounted |= isFound;
+    const score = scores[row] as number;
+    if (score >= threshold && isFound === 1) threshold = offerRow(best, row, score);
   }
-  const rows = Array.from(best.rows.subarray(0, best.length));
-  return { best: rows.map((row, at) => ({ row, score: best.scores[at] as number })), total };
+  return { best: inOrder(best), total };
 }
 
-/** The best so far, in order, in two arrays of numbers: objects would cost more than all the rest of a small search. */
-interface Best {
-  readonly rows: Uint32Array;
-  readonly scores: Float32Array;
-  length: number;
-}
-
-/** Takes a row in when it is among the best; the score that a row has to reach from now on. */
-function offer(corpus: Corpus, best: Best, row: number, score: number): number {
-  const { rows, scores } = best;
-  const last = rows.length - 1;
-  let at = best.length;
-  if (at > last && !isBetter(corpus, best, last, row, score)) return scores[last] as number;
-  if (at > last) at = last;
-  else best.length++;
-  for (; at > 0 && isBetter(corpus, best, at - 1, row, score); at--) {
-    rows[at] = rows[at - 1] as number;
-    scores[at] = scores[at - 1] as number;
-  }
-  rows[at] = row;
-  scores[at] = score;
-  return best.length > last ? (scores[last] as number) : 0;
-}
-
-/** Whether a row is better than the one at a place. */
-function isBetter(
-  corpus: Corpus,
-  { rows, scores }: Best,
-  place: number,
-  row: number,
-  score: number,
-): boolean {
-  const other = scores[place] as number;
-  return score > other || (score === other && compareRows(corpus, row, rows[place] as number) < 0);
-}
-
-/** The order of rows by the ids of their entries: less than zero when the first comes first. */
-export function compareRows(
-  { entries, rowEntries, orderedRows }: Corpus,
-  one: number,
-  other: number,
-): number {
-  const [first, second] = [rowEntries[one] as number, rowEntries[other] as number];
-  if (first === second || (one < orderedRows && other < orderedRows)) return one - other;
-  return entries.idAt(first) < entries.idAt(second) ? -1 : 1;
-}
+/** 1 when two whole numbers differ, else 0. */
+const isOther = (one: number, other: number): number => {
+  const difference = one ^ other;
+  return (difference | -difference) >>> 31;
+};

@@ -1,20 +1,20 @@
-import { parseInput } from "@kefu/core";
 import { type FaqIndex, viewFor } from "./build-faq-index.ts";
 import { confidenceOf } from "./confidence.ts";
-import { countFacets } from "./count-facets.ts";
+import { countFacets, type FaqFacetCounts } from "./count-facets.ts";
 import { decideOutcome } from "./decide-outcome.ts";
+import { type EntryParts, entryOf } from "./entry-form.ts";
 import { type Variant, variantsOf } from "./entry-variants.ts";
 import { type Excerpt, excerptOf } from "./excerpt.ts";
 import { CHOSEN_FROM } from "./faq-choices.ts";
-import { type EntryParts, entryOf } from "./entry-form.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import type { FaqView, Shown } from "./faq-view.ts";
 import { findRows } from "./find-rows.ts";
 import { type Highlighter, highlighterOf } from "./highlight.ts";
+import { lazyProperties } from "./lazy-properties.ts";
 import { narrowShown } from "./narrow-shown.ts";
 import type { RankedRow } from "./rank-variants.ts";
-import { AnyText, SearchFaqOptions } from "./search-options.ts";
-import type { FaqHit, FaqSearchResult, TextRange } from "./search-result.ts";
+import { anyText, readSearchOptions, type SearchFaqOptions } from "./search-options.ts";
+import type { FaqHit, FaqSearchResult } from "./search-result.ts";
 import { type Serving, servedAnswer, servedParts } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
 import { termCoverage } from "./term-coverage.ts";
@@ -50,11 +50,11 @@ export function searchFaq(
   query: string,
   options: SearchFaqOptions,
 ): FaqSearchResult {
-  const given = parseInput(SearchFaqOptions, "search options", options);
+  const given = readSearchOptions(options);
   const { audience, limit, policy, facets, ids, exclude, ...filter } = given;
   const view = viewFor(index, audience);
   const shown = narrowShown(view, shownRows(view, filter), { ids, exclude });
-  const found = findRows(view, parseInput(AnyText, "query", query), shown.rows, limit);
+  const found = findRows(view, anyText("query", query), shown.rows, limit);
   const { query: read, ranked, total } = found;
   const highlight = highlighterOf(read, view.corpus.findConcepts);
   const context = { view, shown, serving: filter, highlight };
@@ -62,18 +62,19 @@ export function searchFaq(
   const candidates = ranked
     .slice(0, Math.max(limit, CHOSEN_FROM))
     .map((row) => hitOf(row, context));
-  return decideOutcome(
-    policy,
-    {
-      hits: candidates.slice(0, limit),
-      total,
-      confidence: confidenceOf(ranked, read, view),
-      terms: termCoverage(read, view.corpus, ranked[0]?.row ?? -1),
-      ...(facets.length === 0 ? {} : { facets: countFacets(facets, view, shown) }),
-    },
-    { candidates, isEmpty: read.units.length === 0 },
-  );
+  const confidence = confidenceOf(ranked, read, view);
+  const isEmpty = read.units.length === 0;
+  // Assigned, not spread: a copy with further keys would cost as much as the search of a small base.
+  return Object.assign(decideOutcome(policy, { confidence, candidates, isEmpty }), {
+    hits: candidates.slice(0, limit),
+    total,
+    confidence,
+    terms: termCoverage(read, view.corpus, ranked[0]?.row ?? -1),
+    ...(facets.length === 0 ? NO_FACETS : { facets: countFacets(facets, view, shown) }),
+  });
 }
+
+const NO_FACETS: { readonly facets?: FaqFacetCounts } = {};
 
 interface HitContext {
   readonly view: FaqView;
@@ -83,55 +84,45 @@ interface HitContext {
 }
 
 function hitOf(ranked: RankedRow, context: HitContext): FaqHit {
-  const { view, shown, serving, highlight } = context;
-  const { corpus } = view;
-  const position = corpus.rowEntries[ranked.row] as number;
-  const parts = corpus.entries.partsAt(position) as EntryParts;
-  const served = servedParts(parts, shown.locales[position] ?? "");
-  const language = corpus.rowLanguages[ranked.row] as string;
-  let known: FaqHit["highlights"] | undefined;
-  return {
-    id: served.id,
-    locale: served.locale,
-    question: served.question,
-    category: served.category,
-    score: ranked.score,
-    similarity: ranked.similarity,
-    // Marking costs more than finding: it is done for the hits that are looked at.
-    get highlights() {
-      known ??= highlightsOf(served.question, () => servedAnswer(entryOf(parts), serving), highlight);
-      return known;
-    },
-    get because() {
-      return (
-        variantOf(entryOf(parts), language, ranked.variant) ?? {
-          field: "answer" as const,
-          locale: served.locale,
-          text: this.highlights.answer.excerpt,
-        }
-      );
-    },
-  };
+  const { view, shown } = context;
+  const { entries, rowEntries, rowLanguages } = view.corpus;
+  const position = rowEntries[ranked.row] as number;
+  const parts = entries.partsAt(position) as EntryParts;
+  const { id, locale, question, category } = servedParts(parts, shown.locales[position] ?? "");
+  const { score, similarity } = ranked;
+  const hit = { id, locale, question, category, score, similarity };
+  // Rows are numbered anew when the index changes: what a detail needs of them is looked up now.
+  const language = rowLanguages[ranked.row] as string;
+  return withDetails(hit, { hit, parts, language, ranked, context });
 }
 
-function highlightsOf(
-  question: string,
-  answer: () => string,
-  highlight: Highlighter,
-): FaqHit["highlights"] {
-  let marked: readonly TextRange[] | undefined;
-  let excerpt: Excerpt | undefined;
-  return {
-    get question() {
-      marked ??= highlight(question);
-      return marked;
-    },
-    get answer() {
-      excerpt ??= excerptOf(answer(), highlight);
-      return excerpt;
-    },
-  };
+/** What the details of a hit are worked out from. */
+interface HitSource {
+  readonly hit: Pick<FaqHit, "locale" | "question">;
+  readonly parts: EntryParts;
+  readonly language: string;
+  readonly ranked: RankedRow;
+  readonly context: HitContext;
 }
+
+// Marking costs more than finding: it is done for the hits that are looked at.
+const withDetails = lazyProperties<HitSource, Pick<FaqHit, "highlights" | "because">>({
+  highlights: (source) => withHighlights({}, source),
+  because: (source) => {
+    const { hit, parts, language, ranked } = source;
+    const matched = variantOf(entryOf(parts), language, ranked.variant);
+    if (matched !== undefined) return matched;
+    return { field: "answer", locale: hit.locale, text: answerExcerpt(source).excerpt };
+  },
+});
+
+const withHighlights = lazyProperties<HitSource, FaqHit["highlights"]>({
+  question: ({ hit, context }) => context.highlight(hit.question),
+  answer: (source) => answerExcerpt(source),
+});
+
+const answerExcerpt = ({ parts, context }: HitSource): Excerpt =>
+  excerptOf(servedAnswer(entryOf(parts), context.serving), context.highlight);
 
 function variantOf(entry: FaqEntry, language: string, variant: number): Variant | undefined {
   const matched = variant < 0 ? undefined : variantsOf(entry, language)[variant];

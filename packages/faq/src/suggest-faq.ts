@@ -8,7 +8,7 @@ import { foldedHan } from "./han-folding.ts";
 import { highlighterOf } from "./highlight.ts";
 import type { RankedRow } from "./rank-variants.ts";
 import { cutQuery, type Query, readQuery } from "./read-query.ts";
-import { AnyText, SuggestFaqOptions } from "./search-options.ts";
+import { anyText, SuggestFaqOptions } from "./search-options.ts";
 import type { FaqSuggestion, TextRange } from "./search-result.ts";
 import { type ServedEntry, servedEntry } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -42,7 +42,7 @@ export function suggestFaq(
 ): readonly FaqSuggestion[] {
   const { audience, limit, ...serving } = parseInput(SuggestFaqOptions, "suggest options", options);
   const view = viewFor(index, audience);
-  const { query, prefix } = readTyped(view, cutQuery(parseInput(AnyText, "typed", typed)));
+  const { query, prefix } = readTyped(view, cutQuery(anyText("typed", typed)));
   const { rows, locales } = shownRows(view, serving);
   const { ranked } = rankRows(view, query, rows, SHORTLIST);
   const served = ({ row }: RankedRow) => {
