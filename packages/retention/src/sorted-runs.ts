@@ -55,9 +55,7 @@ function joinRuns<Row>(kind: RowKind<Row>, one: readonly Row[], other: readonly 
     if (order <= 0) left++;
     if (order >= 0) right++;
   }
-  for (; left < one.length; left++) joined.push(one[left] as Row);
-  for (; right < other.length; right++) joined.push(other[right] as Row);
-  return joined;
+  return joined.concat(one.slice(left), other.slice(right));
 }
 
 /** Rows are checked when they are touched: sums come from stores. */

@@ -1,6 +1,13 @@
-import { type Because, CustomerId, type Interval, LocalDate, parseInput, wilsonInterval } from "@kefu/core";
+import {
+  type Because,
+  CustomerId,
+  type Interval,
+  LocalDate,
+  parseInput,
+  wilsonInterval,
+} from "@kefu/core";
 import { z } from "zod";
-import { diagnosticsOf, EstimateOptions, FEW, type Estimate } from "../estimate.ts";
+import { diagnosticsOf, type Estimate, EstimateOptions, FEW } from "../estimate.ts";
 import { dayOf } from "../histories/day-number.ts";
 import { deviationsFor } from "../numerics/normal.ts";
 import { histogramOf, quantileOf } from "../rfm/quantile.ts";

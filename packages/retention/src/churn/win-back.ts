@@ -44,7 +44,12 @@ export interface WinBackEntry {
 }
 
 /** Why a customer is not on the list. */
-export type NotWonBackCode = "not-churned" | "no-consent" | "silent-for-ever" | "not-worthwhile" | "beyond-limit";
+export type NotWonBackCode =
+  | "not-churned"
+  | "no-consent"
+  | "silent-for-ever"
+  | "not-worthwhile"
+  | "beyond-limit";
 
 /** Whom to reach out to. */
 export interface WinBackList {
@@ -103,7 +108,9 @@ export function winBackList(
       entries.push({ customerId: customer.customerId, gainMinor, because });
     }
   }
-  entries.sort((one, other) => other.gainMinor - one.gainMinor || (one.customerId < other.customerId ? -1 : 1));
+  entries.sort(
+    (one, other) => other.gainMinor - one.gainMinor || (one.customerId < other.customerId ? -1 : 1),
+  );
   const listed = entries.slice(0, parsed.limit);
   left["beyond-limit"] = entries.length - listed.length;
   const gainMinor = listed.reduce((sum, entry) => sum + entry.gainMinor, 0);

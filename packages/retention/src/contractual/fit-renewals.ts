@@ -26,7 +26,11 @@ export const SurvivorCounts = z
     for (const [cohort, survivors] of cohorts.entries()) {
       for (let at = 1; at < survivors.length; at++) {
         if ((survivors[at] as number) <= (survivors[at - 1] as number)) continue;
-        addIssue({ code: "custom", path: ["cohorts", cohort, at], message: "must not rise: who left does not renew" });
+        addIssue({
+          code: "custom",
+          path: ["cohorts", cohort, at],
+          message: "must not rise: who left does not renew",
+        });
       }
     }
   });
@@ -86,7 +90,8 @@ export function fitRenewals(
   const start = startAt(first);
   const at = (point: readonly number[]) => start.map((one, i) => one * Math.exp(point[i] ?? 0));
   const best = maximize(
-    (point) => likelihoodOf((renewals) => curve(at(point), renewals), { left, stayed }, start.length),
+    (point) =>
+      likelihoodOf((renewals) => curve(at(point), renewals), { left, stayed }, start.length),
     start.map(() => 0),
     { limit: 12, gain: 1e-12 },
   );
@@ -99,7 +104,10 @@ export function fitRenewals(
     standardErrors:
       covariance &&
       Object.fromEntries(
-        Object.entries(perLog).map(([name, slope], i) => [name, slope * Math.sqrt(covariance[i]?.[i] ?? 0)]),
+        Object.entries(perLog).map(([name, slope], i) => [
+          name,
+          slope * Math.sqrt(covariance[i]?.[i] ?? 0),
+        ]),
       ),
     logCovariance: covariance,
     logLikelihood: best.value,
@@ -123,17 +131,22 @@ interface Seen {
 
 function seenIn(cohorts: readonly (readonly number[])[]): Seen & { readonly customers: number } {
   const length = Math.max(...cohorts.map((survivors) => survivors.length));
-  const [left, stayed] = [new Array<number>(length).fill(0), new Array<number>(length).fill(0)];
+  const [left, stayed] = [new Float64Array(length), new Float64Array(length)];
   let customers = 0;
   for (const survivors of cohorts) {
-    customers += survivors[0] ?? 0;
+    let [before = 0] = survivors;
+    customers += before;
     for (const [at, count] of survivors.entries()) {
-      if (at > 0) left[at] = (left[at] ?? 0) + (survivors[at - 1] ?? 0) - count;
+      raise(left, at, before - count);
+      before = count;
     }
-    const last = survivors.length - 1;
-    stayed[last] = (stayed[last] ?? 0) + (survivors[last] ?? 0);
+    raise(stayed, survivors.length - 1, before);
   }
-  return { customers, left, stayed };
+  return { customers, left: [...left], stayed: [...stayed] };
+}
+
+function raise(counts: Float64Array, at: number, by: number): void {
+  counts[at] = (counts[at] as number) + by;
 }
 
 /** A share that rounds to 0 has a logarithm, too. */

@@ -140,17 +140,16 @@ export function discountedLifetime(
   const pointAt = pointsOf(model);
   const parsed = parseInput(LifetimeOptions, "lifetime options", options);
   const { discount, renewed, level } = parsed;
-  const base = renewed === undefined ? 0 : pointAt(renewed).logShare;
   const from = renewed === undefined ? 0 : renewed + 1;
-  const before = renewed === undefined ? [] : pointAt(renewed).slopes;
+  const before = from === 0 ? NEW : pointAt(from - 1);
   const slopes: number[] = [];
   let [value, weight] = [0, 1];
   for (let renewals = from; ; renewals++) {
-    const point = pointAt(renewals);
-    const term = weight * Math.exp(point.logShare - base);
+    const { logShare, slopes: here } = pointAt(renewals);
+    const term = weight * Math.exp(logShare - before.logShare);
     value += term;
-    for (const [i, slope] of point.slopes.entries()) {
-      slopes[i] = (slopes[i] ?? 0) + term * (slope - (before[i] ?? 0));
+    for (let i = 0; i < here.length; i++) {
+      slopes[i] = (slopes[i] ?? 0) + term * ((here[i] ?? 0) - (before.slopes[i] ?? 0));
     }
     weight /= 1 + discount;
     // All later terms together are no more than this one, discounted for ever.
@@ -163,6 +162,9 @@ export function discountedLifetime(
     interval: spread === null ? null : { lower: value / factor, upper: value * factor },
   };
 }
+
+/** Everybody is there in the beginning. */
+const NEW: RenewalPoint = { logShare: 0, slopes: [] };
 
 /** The point of a model after so many renewals. */
 function pointsOf(given: RenewalModel): (renewals: number) => RenewalPoint {

@@ -71,28 +71,32 @@ export function customerHistoriesOf(
   const [end, holdoutTo] = [dayOf(calibrationEnd) as number, dayOf(holdoutEnd)];
   const unitDays = UNIT_DAYS[unit];
   const size = rows.customerIds.length;
-  const columns = emptyColumns(size);
-  const customerIds: (string | number)[] = [];
+  const columns = emptyColumns(size, holdoutTo === undefined ? 0 : size);
+  const without: boolean[] = [];
+  let n = 0;
   const tally = emptyTally();
   const known = [Number.NEGATIVE_INFINITY, end] as const;
   let unmatchedReturnsMinor = 0;
   for (let customer = 0; customer < size; customer++) {
     tallyPurchases(tally, rows, customer, known);
     unmatchedReturnsMinor += tally.unmatched;
-    if (tally.days === 0) continue;
-    const at = customerIds.push(rows.customerIds[customer] as string | number) - 1;
-    record(columns, at, tally, end, unitDays);
-    if (holdoutTo === undefined) continue;
-    tallyPurchases(tally, rows, customer, [end, holdoutTo]);
-    columns.holdoutFrequency[at] = tally.days;
-    columns.holdoutSpendMinor[at] = tally.spent;
+    if (tally.days === 0) {
+      without[customer] = true;
+      continue;
+    }
+    record(columns, n, tally, end, unitDays);
+    if (holdoutTo !== undefined) {
+      tallyPurchases(tally, rows, customer, [end, holdoutTo]);
+      columns.holdoutFrequency[n] = tally.days;
+      columns.holdoutSpendMinor[n] = tally.spent;
+    }
+    n++;
   }
-  const n = customerIds.length;
   const { holdoutFrequency, holdoutSpendMinor, ...inCalibration } = cut(columns, n);
   const holdout = { frequency: holdoutFrequency, spendMinor: holdoutSpendMinor };
   return {
     kind: "nonContractual",
-    customerIds,
+    customerIds: n === size ? rows.customerIds : rows.customerIds.filter((_, at) => !without[at]),
     ...inCalibration,
     holdout: holdoutTo === undefined ? null : holdout,
     n,
@@ -107,7 +111,7 @@ export function customerHistoriesOf(
   };
 }
 
-function emptyColumns(size: number) {
+function emptyColumns(size: number, holdoutSize: number) {
   return {
     frequency: new Int32Array(size),
     recency: new Float64Array(size),
@@ -117,8 +121,8 @@ function emptyColumns(size: number) {
     orders: new Float64Array(size),
     firstDay: new Int32Array(size),
     lastDay: new Int32Array(size),
-    holdoutFrequency: new Int32Array(size),
-    holdoutSpendMinor: new Float64Array(size),
+    holdoutFrequency: new Int32Array(holdoutSize),
+    holdoutSpendMinor: new Float64Array(holdoutSize),
   };
 }
 

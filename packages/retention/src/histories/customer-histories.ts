@@ -149,19 +149,23 @@ const HISTORIES: RowKind<Row> = {
 
 /** Looked at by hand: sums of millions of days are checked each time they are merged. */
 function areDays(list: readonly unknown[]): boolean {
-  let before = 2 * FIRST_DAY - 1;
   for (let at = 0; at < list.length; at += 3) {
-    const [key, orders, amount] = [
-      list[at] as number,
-      list[at + 1] as number,
-      list[at + 2] as number,
-    ];
-    if (!Number.isInteger(key) || key <= before || key > 2 * LAST_DAY + 1) return false;
-    if (!Number.isSafeInteger(orders) || !Number.isSafeInteger(amount)) return false;
-    if (key % 2 === 0 ? orders <= 0 || amount < 0 : orders !== 0 || amount >= 0) return false;
-    before = key;
+    if (!isDay(list as number[], at)) return false;
   }
-  return true;
+  return list.length % 3 === 0;
+}
+
+function isDay(list: readonly number[], at: number): boolean {
+  const [key, orders, amount] = [
+    list[at] as number,
+    list[at + 1] as number,
+    list[at + 2] as number,
+  ];
+  if (!(Number.isInteger(key) && Number.isSafeInteger(orders) && Number.isSafeInteger(amount)))
+    return false;
+  const isKnown =
+    key >= 2 * FIRST_DAY && key <= 2 * LAST_DAY + 1 && !((list[at - 3] as number) >= key);
+  return isKnown && (key % 2 === 0 ? orders > 0 && amount >= 0 : orders === 0 && amount < 0);
 }
 
 /** Both lists in one, what they have of the same key added up. */

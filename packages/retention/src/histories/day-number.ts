@@ -8,8 +8,7 @@ const BEFORE = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337, 366];
  * rows go through it.
  */
 export function dayOf(date: unknown): number | undefined {
-  if (typeof date !== "string" || date.length !== 10) return undefined;
-  if (date.charCodeAt(4) !== 45 || date.charCodeAt(7) !== 45) return undefined;
+  if (typeof date !== "string" || !isSpelt(date)) return undefined;
   const year = digits(date, 0) * 100 + digits(date, 2);
   const month = digits(date, 5);
   const day = digits(date, 8);
@@ -17,13 +16,17 @@ export function dayOf(date: unknown): number | undefined {
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return undefined;
   const fromMarch = (month + 9) % 12;
   const before = BEFORE[fromMarch] as number;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const beyond = (BEFORE[fromMarch + 1] as number) - (month === 2 && !isLeap ? 1 : 0);
+  const beyond = (BEFORE[fromMarch + 1] as number) - (month === 2 && !isLeap(year) ? 1 : 0);
   if (before + day > beyond) return undefined;
   const years = month < 3 ? year - 1 : year;
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
   return years * 365 + leapDays + before + day - 719_469;
 }
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const isSpelt = (date: string) =>
+  date.length === 10 && date.charCodeAt(4) === 45 && date.charCodeAt(7) === 45;
 
 /** The date that lies so many days after 1970-01-01. */
 export function dateOf(day: number): LocalDate {

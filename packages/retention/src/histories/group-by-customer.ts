@@ -16,28 +16,50 @@ export interface GroupedRows {
 export function groupByCustomer({ customerIds, days, amounts }: TransactionRows): GroupedRows {
   const { ids, index } = numbered(customerIds);
   const starts = startsOf(index, ids.length);
-  const grouped = { days: new Int32Array(days.length), amounts: new Float64Array(days.length) };
-  const place = (order: Int32Array | undefined): boolean => {
-    const next = starts.slice();
-    let inOrder = true;
-    for (let at = 0; at < index.length; at++) {
-      const row = order === undefined ? at : (order[at] as number);
-      const customer = index[row] as number;
-      const to = next[customer] as number;
-      next[customer] = to + 1;
-      grouped.days[to] = days[row] as number;
-      grouped.amounts[to] = amounts[row] as number;
-      if (
-        to > (starts[customer] as number) &&
-        (grouped.days[to - 1] as number) > (days[row] as number)
-      ) {
-        inOrder = false;
-      }
-    }
-    return inOrder;
+  if (isGrouped(index, days)) return { customerIds: ids, starts, days, amounts };
+  const target = {
+    starts,
+    days: new Int32Array(index.length),
+    amounts: amounts instanceof Int32Array ? amounts.slice() : new Float64Array(index.length),
   };
-  if (!place(undefined)) place(orderOf(days));
-  return { customerIds: ids, starts, ...grouped };
+  const isInOrder = place(target, { index, days, amounts });
+  if (!isInOrder) place(target, { index, days, amounts }, orderOf(days));
+  return { customerIds: ids, ...target };
+}
+
+interface Source extends Pick<TransactionRows, "days" | "amounts"> {
+  readonly index: Int32Array;
+}
+
+interface Target {
+  readonly starts: Int32Array;
+  readonly days: Int32Array;
+  readonly amounts: Int32Array | Float64Array;
+}
+
+function isGrouped(index: Int32Array, days: ArrayLike<number>): boolean {
+  for (let row = 1; row < index.length; row++) {
+    const step = (index[row] as number) - (index[row - 1] as number);
+    if (step < 0 || (step === 0 && (days[row] as number) < (days[row - 1] as number))) return false;
+  }
+  return true;
+}
+
+/** Puts each row behind the last one of its customer; tells whether the days of all customers rise. */
+function place({ starts, ...target }: Target, source: Source, order?: Int32Array): boolean {
+  const next = starts.slice();
+  let rises = true;
+  for (let at = 0; at < source.index.length; at++) {
+    const row = order === undefined ? at : (order[at] as number);
+    const customer = source.index[row] as number;
+    const to = next[customer] as number;
+    const day = source.days[row] as number;
+    if (to > (starts[customer] as number) && (target.days[to - 1] as number) > day) rises = false;
+    target.days[to] = day;
+    target.amounts[to] = source.amounts[row] as number;
+    next[customer] = to + 1;
+  }
+  return rises;
 }
 
 /** Gives each customer a number, in the order of the first row. */

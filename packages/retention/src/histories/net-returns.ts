@@ -23,16 +23,15 @@ export function netReturns(
   const open: number[] = [];
   const emptied = new Set<number>();
   let unmatched = 0;
-  for (let row = from; row < to && (rows.days[row] as number) <= until; ) {
+  const end = (row: number): boolean => row >= to || (rows.days[row] as number) > until;
+  for (let row = from; !end(row); ) {
     const day = rows.days[row] as number;
     let [bought, back, times] = [0, 0, 0];
-    for (; row < to && rows.days[row] === day; row++) {
+    for (; !end(row) && rows.days[row] === day; row++) {
       const amount = rows.amounts[row] as number;
-      if (amount < 0) back -= amount;
-      else {
-        bought += amount;
-        times += rows.orders?.[row] ?? 1;
-      }
+      bought += Math.max(0, amount);
+      back += Math.max(0, -amount);
+      times += amount < 0 ? 0 : (rows.orders?.[row] ?? 1);
     }
     if (times > 0) {
       if (bought > 0) open.push(days.length);

@@ -14,28 +14,38 @@ export interface TransactionRows {
 /** 0000-01-01 and 9999-12-31, in days from 1970-01-01. */
 export const [FIRST_DAY, LAST_DAY] = [-719_528, 2_932_896];
 
-/** A file with millions of bad rows needs no million issues. */
-const MOST_ISSUES = 100;
+type CurrencyRule = Pick<HistoryPolicy, "currency" | "otherCurrencies">;
+type Path = readonly (string | number)[];
+type Given = Readonly<Partial<Record<keyof TransactionColumns, unknown>>>;
 
-/** Reads and checks rows, by columns or one by one. */
+/** Reads and checks rows, by columns or one by one. Columns that are numbers already are not copied. */
 export function readTransactions(
   transactions: TransactionColumns | Iterable<TransactionInput>,
-  policy: Pick<HistoryPolicy, "currency" | "otherCurrencies">,
+  rule: CurrencyRule,
 ): TransactionRows {
   const given: unknown = transactions;
   if (typeof given !== "object" || given === null) throw mistake([], "must be rows or columns");
-  const columns = Symbol.iterator in given ? columnsOf(given as Iterable<unknown>) : given;
-  return checked(columns as Given, policy);
+  const columns: Given = Symbol.iterator in given ? columnsOf(given as Iterable<unknown>) : given;
+  const ids = listOf(columns.customerIds, "customerIds");
+  const { length } = ids;
+  const issues: KefuIssue[] = [];
+  const rows = {
+    customerIds: checked(ids, isId, ID, issues) as ArrayLike<string | number>,
+    days: daysIn(listOf(columns.dates, "dates", length), issues),
+    amounts: amountsIn(columns.amountsMinor, length, issues),
+  };
+  if (issues.length > 0) throw new InvalidInputError("transactions", issues);
+  if (columns.currencies === undefined) return { ...rows, otherCurrency: 0 };
+  return ofCurrency(rows, listOf(columns.currencies, "currencies", length), rule);
 }
 
 /** The rows as columns; what is missing stays missing, to be found by the check. */
 function columnsOf(rows: Iterable<unknown>): Record<keyof TransactionColumns, unknown[]> {
-  const columns = {
-    customerIds: [] as unknown[],
-    dates: [] as unknown[],
-    amountsMinor: [] as unknown[],
-    currencies: [] as unknown[],
-  };
+  const [customerIds, dates, amountsMinor, currencies]: unknown[][] = [[], [], [], []];
+  const columns = { customerIds, dates, amountsMinor, currencies } as Record<
+    keyof TransactionColumns,
+    unknown[]
+  >;
   for (const row of rows) {
     const {
       customerId,
@@ -51,74 +61,67 @@ function columnsOf(rows: Iterable<unknown>): Record<keyof TransactionColumns, un
   return columns;
 }
 
-type Given = Readonly<Partial<Record<keyof TransactionColumns, unknown>>>;
-type CurrencyRule = Pick<HistoryPolicy, "currency" | "otherCurrencies">;
-type Path = readonly (string | number)[];
+/** What a column is called in issues, and what it must be. */
+interface Must {
+  readonly name: keyof TransactionInput;
+  readonly be: string;
+}
 
-function checked(given: Given, rule: CurrencyRule): TransactionRows {
-  const ids = listOf(given.customerIds, "customerIds");
-  const { length } = ids;
-  const dates = listOf(given.dates, "dates", length);
-  const { amountsMinor, currencies } = given;
-  const paid = amountsMinor === undefined ? [] : listOf(amountsMinor, "amountsMinor", length);
-  const kept =
-    currencies === undefined
-      ? undefined
-      : ofCurrency(listOf(currencies, "currencies", length), rule);
-  const customerIds: unknown[] = [];
-  const days = new Int32Array(length);
-  const amounts = new Float64Array(length);
-  const issues: KefuIssue[] = [];
-  let size = 0;
-  for (let row = 0; row < length && issues.length < MOST_ISSUES; row++) {
-    if (kept !== undefined && !kept(row)) continue;
-    const [id, day] = [ids[row], dayNumber(dates[row])];
-    const amount = amountsMinor === undefined ? 0 : paid[row];
-    if (isId(id) && day !== undefined && Number.isSafeInteger(amount)) {
-      if (kept !== undefined) customerIds.push(id);
-      days[size] = day;
-      amounts[size++] = amount as number;
-    } else issues.push(issueOf(row, isId(id), day !== undefined));
+const ID: Must = { name: "customerId", be: "1 to 128 characters, or a whole number" };
+const DATE: Must = { name: "date", be: "a day of the calendar" };
+const AMOUNT: Must = { name: "amountMinor", be: "a whole number of the smallest unit" };
+
+/** A file with millions of bad rows needs no million issues. */
+const MOST_ISSUES = 100;
+
+function checked(
+  column: ArrayLike<unknown>,
+  isRight: (value: unknown) => boolean,
+  { name, be }: Must,
+  issues: KefuIssue[],
+): ArrayLike<unknown> {
+  for (let row = 0; row < column.length && issues.length < MOST_ISSUES; row++) {
+    if (!isRight(column[row])) issues.push({ path: [row, name], message: `must be ${be}` });
   }
-  if (issues.length > 0) throw new InvalidInputError("transactions", issues);
-  return {
-    customerIds: (kept === undefined ? ids : customerIds) as ArrayLike<string | number>,
-    days: days.subarray(0, size),
-    amounts: amounts.subarray(0, size),
-    otherCurrency: length - size,
-  };
+  return column;
 }
 
-function issueOf(row: number, idIsFine: boolean, dayIsFine: boolean): KefuIssue {
-  if (!idIsFine) {
-    return { path: [row, "customerId"], message: "must be 1 to 128 characters, or a whole number" };
-  }
-  return dayIsFine
-    ? { path: [row, "amountMinor"], message: "must be a whole number of the smallest unit" }
-    : { path: [row, "date"], message: "must be a day of the calendar" };
+const isId = (id: unknown): boolean =>
+  typeof id === "string" ? id.length > 0 && id.length <= 128 : Number.isSafeInteger(id);
+
+const isDay = (day: unknown): boolean =>
+  Number.isInteger(day) && Number(day) >= FIRST_DAY && Number(day) <= LAST_DAY;
+
+function daysIn(dates: ArrayLike<unknown>, issues: KefuIssue[]): ArrayLike<number> {
+  const areNumbers = typeof dates[0] === "number";
+  const days = areNumbers ? dates : Array.from(dates, (date) => dayOf(date));
+  return checked(days, isDay, DATE, issues) as ArrayLike<number>;
 }
 
-function isId(id: unknown): id is string | number {
-  return typeof id === "string" ? id.length > 0 && id.length <= 128 : Number.isSafeInteger(id);
+function amountsIn(given: unknown, length: number, issues: KefuIssue[]): ArrayLike<number> {
+  if (given === undefined) return new Float64Array(length);
+  const amounts = listOf(given, "amountsMinor", length);
+  return checked(amounts, Number.isSafeInteger, AMOUNT, issues) as ArrayLike<number>;
 }
 
-function dayNumber(date: unknown): number | undefined {
-  if (typeof date === "string") return dayOf(date);
-  return Number.isInteger(date) && Number(date) >= FIRST_DAY && Number(date) <= LAST_DAY
-    ? Number(date)
-    : undefined;
-}
-
-/** Tells which rows count. */
 function ofCurrency(
+  rows: Omit<TransactionRows, "otherCurrency">,
   currencies: ArrayLike<unknown>,
   { currency, otherCurrencies }: CurrencyRule,
-): (row: number) => boolean {
-  return (row) => {
-    const own = currencies[row] ?? currency;
-    if (own === currency) return true;
-    if (otherCurrencies === "leaveOut") return false;
-    throw otherCurrencyError([row, "currency"], currency);
+): TransactionRows {
+  const kept: number[] = [];
+  for (let row = 0; row < currencies.length; row++) {
+    if ((currencies[row] ?? currency) === currency) kept.push(row);
+    else if (otherCurrencies === "refuse") throw otherCurrencyError([row, "currency"], currency);
+  }
+  const otherCurrency = currencies.length - kept.length;
+  if (otherCurrency === 0) return { ...rows, otherCurrency };
+  const pick = <Value>(column: ArrayLike<Value>) => kept.map((row) => column[row] as Value);
+  return {
+    customerIds: pick(rows.customerIds),
+    days: pick(rows.days),
+    amounts: pick(rows.amounts),
+    otherCurrency,
   };
 }
 
@@ -127,8 +130,7 @@ export function otherCurrencyError(
   path: Path,
   currency: string | null = null,
 ): CurrencyMismatchError {
-  const message =
-    currency === null ? "must be left out: the policy names none" : `must be ${currency}`;
+  const message = currency === null ? "must be left out, as in the policy" : `must be ${currency}`;
   return new CurrencyMismatchError("transactions", [{ path, message }]);
 }
 

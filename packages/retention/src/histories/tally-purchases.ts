@@ -35,31 +35,36 @@ export function tallyPurchases(
   let row = from;
   while (row < to && (rows.amounts[row] as number) >= 0) row++;
   tally.unmatched = 0;
-  if (row === to) return addUp(tally, rows, from, to, span);
+  if (row === to) {
+    addUp(tally, rows, [from, to], span);
+    return;
+  }
   const net = netReturns(rows, [from, to], span[1]);
   tally.unmatched = net.unmatched;
-  addUp(tally, net, 0, net.days.length, span);
+  addUp(tally, net, [0, net.days.length], span);
 }
 
 function addUp(
   tally: Tally,
   { days, amounts, orders }: Purchases,
-  from: number,
-  to: number,
+  [from, to]: readonly [from: number, to: number],
   [after, until]: Span,
 ): void {
   tally.days = tally.orders = tally.spent = 0;
-  for (let row = from; row < to; row++) {
-    const day = days[row] as number;
-    if (day > until) break;
-    if (day <= after) continue;
-    if (tally.days === 0) tally.first = day;
-    if (tally.days === 0 || day > tally.last) tally.days++;
-    tally.last = day;
-    tally.spent += amounts[row] as number;
-    tally.orders += orders === undefined ? 1 : (orders[row] as number);
-    if (tally.days === 1) tally.firstSpent = tally.spent;
+  let row = from;
+  while (row < to && (days[row] as number) <= after) row++;
+  for (; row < to && (days[row] as number) <= until; row++) {
+    extend(tally, days[row] as number, amounts[row] as number, orders?.[row] ?? 1);
   }
+}
+
+function extend(tally: Tally, day: number, amount: number, orders: number): void {
+  if (tally.days === 0) tally.first = day;
+  if (tally.days === 0 || day > tally.last) tally.days++;
+  tally.last = day;
+  tally.spent += amount;
+  tally.orders += orders;
+  if (tally.days === 1) tally.firstSpent = tally.spent;
 }
 
 /** An empty tally. */

@@ -121,32 +121,39 @@ export function logRank(
 
 type Weights = z.output<typeof LogRankOptions>["weights"];
 
-/** By group without the last, which follows from the others: weighted events beyond those expected, and their covariance. */
+/** By group: weighted events beyond those expected, and their covariance. The last group follows from the others. */
 function compared(moments: readonly (readonly RiskRow[])[], weights: Weights) {
-  const size = Math.max(0, (moments[0]?.length ?? 1) - 1);
-  const excess = Array.from({ length: size }, () => 0);
-  const spread = excess.map(() => excess.map(() => 0));
-  const expected: number[] = [];
+  const size = moments[0]?.length ?? 0;
+  const [excess, expected] = [new Float64Array(size), new Float64Array(size)];
+  const spread = Array.from({ length: size }, () => new Float64Array(size));
   let [before, peto] = [1, 1];
-  for (const moment of moments) {
-    const atRisk = moment.map((row) => row.atRisk);
-    const [n, d] = [total(atRisk), total(moment.map((row) => row.ended))];
-    peto *= 1 - d / (n + 1);
+  for (const rows of moments) {
+    const n = total(rows.map(({ atRisk }) => atRisk));
+    const ended = total(rows.map((row) => row.ended));
+    peto *= 1 - ended / (n + 1);
     const weight = weightOf(weights, n, before, peto);
-    before *= 1 - d / n;
-    const variance = n > 1 ? (weight ** 2 * d * (n - d)) / (n - 1) : 0;
-    for (const [i, size] of atRisk.entries()) {
-      expected[i] = (expected[i] ?? 0) + (d * size) / n;
-      const row = spread[i];
-      if (row === undefined) continue;
-      excess[i] = (excess[i] ?? 0) + weight * ((moment[i]?.ended ?? 0) - (d * size) / n);
-      for (const k of row.keys()) {
-        const share = (i === k ? 1 : 0) - (atRisk[k] ?? 0) / n;
-        row[k] = (row[k] ?? 0) + (variance * size * share) / n;
+    before *= 1 - ended / n;
+    // The last one at risk leaves nothing to chance.
+    const variance = n > 1 ? (weight ** 2 * ended * (n - ended)) / (n - 1) : 0;
+    for (const [i, row] of rows.entries()) {
+      const share = row.atRisk / n;
+      raise(expected, i, ended * share);
+      raise(excess, i, weight * (row.ended - ended * share));
+      for (const [k, other] of rows.entries()) {
+        raise(spread[i], k, variance * share * ((i === k ? 1 : 0) - other.atRisk / n));
       }
     }
   }
-  return { excess, spread, expected };
+  const free = size - 1;
+  return {
+    expected,
+    excess: [...excess.subarray(0, free)],
+    spread: spread.slice(0, free).map((row) => [...row.subarray(0, free)]),
+  };
+}
+
+function raise(sums: Float64Array | undefined, at: number, by: number): void {
+  if (sums !== undefined) sums[at] = (sums[at] ?? 0) + by;
 }
 
 function weightOf(weights: Weights, atRisk: number, before: number, peto: number): number {
