@@ -146,6 +146,7 @@ export {
 } from "./models/purchase-cells.ts";
 export type { PurchaseModel } from "./models/purchase-model.ts";
 export type { RepeatPurchases, RepeatSpend } from "./models/repeat-purchases.ts";
+export { retentionMessages } from "./retention-messages.ts";
 export {
   RFM_SEGMENTS,
   RfmPolicy,

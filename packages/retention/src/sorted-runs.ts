@@ -51,7 +51,8 @@ function joinRuns<Row>(kind: RowKind<Row>, one: readonly Row[], other: readonly 
   while (left < one.length && right < other.length) {
     const [a, b] = [one[left] as Row, other[right] as Row];
     const order = kind.compare(a, b);
-    joined.push(order === 0 ? kind.join(a, b) : order < 0 ? a : b);
+    const first = order < 0 ? a : b;
+    joined.push(order === 0 ? kind.join(a, b) : first);
     if (order <= 0) left++;
     if (order >= 0) right++;
   }

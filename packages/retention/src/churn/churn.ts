@@ -1,11 +1,4 @@
-import {
-  type Because,
-  CustomerId,
-  type Interval,
-  LocalDate,
-  parseInput,
-  wilsonInterval,
-} from "@kefu/core";
+import { type Because, CustomerId, LocalDate, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
 import { diagnosticsOf, type Estimate, EstimateOptions, FEW } from "../estimate.ts";
 import { dayOf } from "../histories/day-number.ts";

@@ -140,27 +140,35 @@ export function discountedLifetime(
   const pointAt = pointsOf(model);
   const parsed = parseInput(LifetimeOptions, "lifetime options", options);
   const { discount, renewed, level } = parsed;
-  const from = renewed === undefined ? 0 : renewed + 1;
-  const before = from === 0 ? NEW : pointAt(from - 1);
-  const slopes: number[] = [];
-  let [value, weight] = [0, 1];
-  for (let renewals = from; ; renewals++) {
-    const { logShare, slopes: here } = pointAt(renewals);
-    const term = weight * Math.exp(logShare - before.logShare);
-    value += term;
-    for (let i = 0; i < here.length; i++) {
-      slopes[i] = (slopes[i] ?? 0) + term * ((here[i] ?? 0) - (before.slopes[i] ?? 0));
-    }
-    weight /= 1 + discount;
-    // All later terms together are no more than this one, discounted for ever.
-    if (term <= 1e-15 * value * discount) break;
-  }
+  const { value, slopes } = discountedFrom(pointAt, renewed, discount);
   const spread = spreadOf(slopes, model.logCovariance);
   const factor = Math.exp((deviationsFor(level) * (spread ?? 0)) / value);
   return {
     value,
     interval: spread === null ? null : { lower: value / factor, upper: value * factor },
   };
+}
+
+/** The discounted number of payments, and its slopes by the logarithms of the parameters. */
+function discountedFrom(
+  pointAt: (renewals: number) => RenewalPoint,
+  renewed: number | undefined,
+  discount: number,
+) {
+  const before = renewed === undefined ? NEW : pointAt(renewed);
+  const slopes: number[] = [];
+  let [value, weight, term] = [0, 1, 1];
+  // All later terms together are no more than one term, discounted for ever.
+  for (let next = (renewed ?? -1) + 1; term > 1e-15 * value * discount; next++) {
+    const here = pointAt(next);
+    term = weight * Math.exp(here.logShare - before.logShare);
+    value += term;
+    for (const [i, slope] of here.slopes.entries()) {
+      slopes[i] = (slopes[i] ?? 0) + term * (slope - (before.slopes[i] ?? 0));
+    }
+    weight /= 1 + discount;
+  }
+  return { value, slopes };
 }
 
 /** Everybody is there in the beginning. */

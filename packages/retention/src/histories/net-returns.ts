@@ -23,16 +23,8 @@ export function netReturns(
   const open: number[] = [];
   const emptied = new Set<number>();
   let unmatched = 0;
-  const end = (row: number): boolean => row >= to || (rows.days[row] as number) > until;
-  for (let row = from; !end(row); ) {
-    const day = rows.days[row] as number;
-    let [bought, back, times] = [0, 0, 0];
-    for (; !end(row) && rows.days[row] === day; row++) {
-      const amount = rows.amounts[row] as number;
-      bought += Math.max(0, amount);
-      back += Math.max(0, -amount);
-      times += amount < 0 ? 0 : (rows.orders?.[row] ?? 1);
-    }
+  for (let row = from; row < to && (rows.days[row] as number) <= until; ) {
+    const { day, next, bought, back, times } = dayFrom(rows, row, to);
     if (times > 0) {
       if (bought > 0) open.push(days.length);
       days.push(day);
@@ -40,9 +32,23 @@ export function netReturns(
       orders.push(times);
     }
     unmatched += takeBack(back, amounts, open, emptied);
+    row = next;
   }
   const kept = (column: number[]) => column.filter((_, at) => !emptied.has(at));
   return { days: kept(days), amounts: kept(amounts), orders: kept(orders), unmatched };
+}
+
+/** What happened on the day of a row; `next` is the first row of the next day. */
+function dayFrom(rows: Pick<GroupedRows, "days" | "amounts" | "orders">, from: number, to: number) {
+  const day = rows.days[from] as number;
+  let [next, bought, back, times] = [from, 0, 0, 0];
+  for (; next < to && rows.days[next] === day; next++) {
+    const amount = rows.amounts[next] as number;
+    bought += Math.max(0, amount);
+    back += Math.max(0, -amount);
+    if (amount >= 0) times += rows.orders?.[next] ?? 1;
+  }
+  return { day, next, bought, back, times };
 }
 
 /** Takes money back from the latest days; tells what was too much. */

@@ -135,14 +135,12 @@ function compared(moments: readonly (readonly RiskRow[])[], weights: Weights) {
     before *= 1 - ended / n;
     // The last one at risk leaves nothing to chance.
     const variance = n > 1 ? (weight ** 2 * ended * (n - ended)) / (n - 1) : 0;
-    for (const [i, row] of rows.entries()) {
-      const share = row.atRisk / n;
+    const shares = rows.map(({ atRisk }) => atRisk / n);
+    for (const [i, share] of shares.entries()) {
       raise(expected, i, ended * share);
-      raise(excess, i, weight * (row.ended - ended * share));
-      for (const [k, other] of rows.entries()) {
-        raise(spread[i], k, variance * share * ((i === k ? 1 : 0) - other.atRisk / n));
-      }
+      raise(excess, i, weight * ((rows[i]?.ended ?? 0) - ended * share));
     }
+    addSpread(spread, shares, variance);
   }
   const free = size - 1;
   return {
@@ -150,6 +148,18 @@ function compared(moments: readonly (readonly RiskRow[])[], weights: Weights) {
     excess: [...excess.subarray(0, free)],
     spread: spread.slice(0, free).map((row) => [...row.subarray(0, free)]),
   };
+}
+
+function addSpread(
+  spread: readonly Float64Array[],
+  shares: readonly number[],
+  variance: number,
+): void {
+  for (const [i, one] of shares.entries()) {
+    for (const [k, other] of shares.entries()) {
+      raise(spread[i], k, variance * one * ((i === k ? 1 : 0) - other));
+    }
+  }
 }
 
 function raise(sums: Float64Array | undefined, at: number, by: number): void {
