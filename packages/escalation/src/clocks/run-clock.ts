@@ -3,7 +3,10 @@ import type { Instant } from "@kefu/core";
 import type { ClockState } from "../tickets/course.ts";
 import { type Reckoning, spansOf } from "./reckoning.ts";
 import { budgetFrom, type Ruler } from "./ruler.ts";
-import { DEADLINE, schedule, usedBefore } from "./schedule.ts";
+import { DEADLINE, schedule, usedBefore, withWake } from "./schedule.ts";
+
+/** Most clocks are never paused, so that they share the empty list. */
+const NONE: readonly never[] = [];
 
 /** When and why a cycle begins. */
 export interface CycleStart {
@@ -33,9 +36,10 @@ export function startClock(ruler: Ruler, start: CycleStart): ClockState {
     elapsedMilliseconds: 0,
     budgetMilliseconds: budget ?? 0,
     dueAt: null,
-    pauses: [],
-    wake: null,
-    reached: [],
+    pauses: NONE,
+    wakeAt: null,
+    wakeFor: DEADLINE,
+    reached: NONE,
     breachedAt: null,
     ending: null,
   };
@@ -59,7 +63,7 @@ export function continueClock(
     startedAt: at,
     phase: "running",
     since: at,
-    pauses: [],
+    pauses: NONE,
     ending: null,
   };
   return clock.budgetMilliseconds === 0 ? clock : schedule(ruler, clock, now);
@@ -74,7 +78,7 @@ export function pauseClock(ruler: Ruler, clock: ClockState, at: Instant): ClockS
     since: at,
     pauses: [...clock.pauses, [at, null]],
   };
-  return clock.breachedAt === null ? { ...standing, dueAt: null, wake: null } : standing;
+  return clock.breachedAt === null ? { ...standing, dueAt: null, wakeAt: null } : standing;
 }
 
 /** The clock runs again. */
@@ -93,16 +97,23 @@ export function endClock(
 ): ClockState {
   const used = usedUntil(ruler, clock, at);
   const pauses = clock.pauses.map(([from, to]) => [from, to ?? at] as const);
-  return { ...clock, ...used, phase: "ended", since: at, pauses, wake: null, ending: { at, how } };
+  return {
+    ...clock,
+    ...used,
+    phase: "ended",
+    since: at,
+    pauses,
+    wakeAt: null,
+    ending: { at, how },
+  };
 }
 
-/** The clock once a wake has been told. */
-export function passWake(clock: ClockState): ClockState {
-  const { wake } = clock;
-  if (wake === null) return clock;
-  const { threshold, at, next } = wake;
-  if (threshold === DEADLINE) return { ...clock, wake: next, breachedAt: at };
-  return { ...clock, wake: next, reached: [...clock.reached, threshold] };
+/** The clock once what was to come has come. */
+export function passWake(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
+  const { wakeFor, reached } = clock;
+  return wakeFor === DEADLINE
+    ? withWake(ruler, { ...clock, breachedAt: at }, at)
+    : withWake(ruler, { ...clock, reached: [...reached, wakeFor] }, at);
 }
 
 /** The clock by another target. What has been missed stays missed, by the target that it had. */
@@ -111,7 +122,7 @@ export function retargetClock(from: Ruler, to: Ruler, clock: ClockState, at: Ins
   const renamed = { ...clock, targetId: compiled.target.id };
   if (clock.breachedAt !== null || clock.phase === "ended") return renamed;
   const budget = budgetFrom(to, clock.startedAt);
-  if (budget === null) return { ...renamed, budgetMilliseconds: 0, dueAt: null, wake: null };
+  if (budget === null) return { ...renamed, budgetMilliseconds: 0, dueAt: null, wakeAt: null };
   const used = usedUntil(from, clock, at);
   const before = { ...clock, ...used };
   const left = Math.max(0, clock.budgetMilliseconds - usedBefore(from, before));

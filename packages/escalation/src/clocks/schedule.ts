@@ -1,24 +1,20 @@
 import { nextOpenInstant } from "@kefu/calendar";
 import type { Instant } from "@kefu/core";
 import type { CompiledThreshold } from "../tickets/compile-policy.ts";
-import type { ClockState, ClockWake } from "../tickets/course.ts";
+import type { ClockState } from "../tickets/course.ts";
 import { after, type Ruler, shift } from "./ruler.ts";
 
 /** Stands for the deadline itself among the thresholds. */
 export const DEADLINE = "";
 
 /**
- * The clock with its deadline and all that lies on the way, as they are from `at` on. A clock that runs past its deadline keeps it.
+ * The clock with its deadline and what comes first on the way, as they are from `at` on. A clock that runs past its deadline keeps it.
  */
 export function schedule(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
   if (clock.breachedAt !== null) return clock;
   const used = usedBefore(ruler, clock);
   const dueAt = after(ruler, clock.since, Math.max(0, clock.budgetMilliseconds - used));
-  return {
-    ...clock,
-    dueAt,
-    wake: dueAt === null ? null : firstWake(ruler, clock, { at, dueAt, used }),
-  };
+  return withWake(ruler, { ...clock, dueAt }, at);
 }
 
 /** What the clock had used up before it last began to run, in the measure of its target. */
@@ -26,41 +22,29 @@ export function usedBefore({ compiled }: Ruler, clock: ClockState): number {
   return compiled.measure === "wall" ? clock.elapsedMilliseconds : clock.workedMilliseconds;
 }
 
+type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/**
+ * Fills in what comes first of a fresh clock, none of it before `at`. At the same moment the deadline comes first, then
+ * thresholds as they are listed. Only one is kept: all of them would make up half of a ticket in memory.
+ */
+export function withWake(ruler: Ruler, clock: Open<ClockState>, at: Instant): ClockState {
+  const { dueAt, breachedAt } = clock;
+  clock.wakeAt = dueAt === null || breachedAt !== null ? null : notBefore(at, dueAt);
+  clock.wakeFor = DEADLINE;
+  if (dueAt === null) return clock;
+  for (const threshold of ruler.compiled.thresholds) {
+    const told = toldAt(ruler, clock, threshold, { at, dueAt });
+    if (told === null || (clock.wakeAt ?? Number.POSITIVE_INFINITY) <= told) continue;
+    clock.wakeAt = told;
+    clock.wakeFor = threshold.id;
+  }
+  return clock;
+}
+
 interface Course {
   readonly at: Instant;
   readonly dueAt: Instant;
-  readonly used: number;
-}
-
-/** At the same moment the deadline comes first, then thresholds as they are listed. */
-function firstWake(ruler: Ruler, clock: ClockState, course: Course): ClockWake {
-  const { thresholds } = ruler.compiled;
-  let first: OpenWake | null = null;
-  for (let i = thresholds.length - 1; i >= 0; i--) {
-    const threshold = thresholds[i] as CompiledThreshold;
-    if (clock.reached.includes(threshold.id) || isDeadline(threshold)) continue;
-    const at = toldAt(ruler, clock, threshold, course);
-    if (at !== null) first = insert(first, { threshold: threshold.id, at, next: null });
-  }
-  const at = notBefore(course.at, course.dueAt);
-  return insert(first, { threshold: DEADLINE, at, next: null });
-}
-
-type OpenWake = {
-  -readonly [Key in keyof ClockWake]: Key extends "next" ? OpenWake | null : ClockWake[Key];
-};
-
-/** Puts a wake into a chain, before those of the same moment. */
-function insert(first: OpenWake | null, wake: OpenWake): OpenWake {
-  if (first === null || wake.at <= first.at) {
-    wake.next = first;
-    return wake;
-  }
-  let before = first;
-  while (before.next !== null && before.next.at < wake.at) before = before.next;
-  wake.next = before.next;
-  before.next = wake;
-  return first;
 }
 
 function toldAt(
@@ -69,6 +53,7 @@ function toldAt(
   threshold: CompiledThreshold,
   course: Course,
 ): Instant | null {
+  if (isDeadline(threshold) || clock.reached.includes(threshold.id)) return null;
   const moment = momentOf(ruler, clock, threshold, course);
   if (moment === null) return null;
   const at = notBefore(course.at, moment);
@@ -89,11 +74,11 @@ function momentOf(
   ruler: Ruler,
   clock: ClockState,
   { where, amount, measure }: CompiledThreshold,
-  { dueAt, used }: Course,
+  { dueAt }: Course,
 ): Instant | null {
   const { calendar } = ruler;
   if (where === "after") return shift(calendar, dueAt, amount, measure);
   if (where === "before") return shift(calendar, dueAt, -amount, measure) ?? clock.startedAt;
   const share = Math.round(amount * clock.budgetMilliseconds);
-  return after(ruler, clock.since, Math.max(0, share - used));
+  return after(ruler, clock.since, Math.max(0, share - usedBefore(ruler, clock)));
 }

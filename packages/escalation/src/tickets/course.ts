@@ -5,16 +5,6 @@ import type { Attributes } from "../facts/command.ts";
 /** A stretch during which a clock stood still; `null` while it still does. */
 export type PausedSpan = readonly [from: Instant, to: Instant | null];
 
-/** A moment at which a clock is to be looked at. */
-export interface ClockWake {
-  /** The threshold, or `""` for the deadline itself. */
-  readonly threshold: string;
-  /** When. */
-  readonly at: Instant;
-  /** The next one, as a chain is cheaper to shorten than a list. */
-  readonly next: ClockWake | null;
-}
-
 /** One clock of a ticket in its present cycle. Plain JSON. */
 export interface ClockState {
   /** Which clock, as in `"SLA:resolution"`. */
@@ -41,8 +31,10 @@ export interface ClockState {
   readonly dueAt: Instant | null;
   /** When it stood still. */
   readonly pauses: readonly PausedSpan[];
-  /** What comes next; `null` when nothing does by itself. */
-  readonly wake: ClockWake | null;
+  /** When something comes next; `null` when nothing does by itself. */
+  readonly wakeAt: Instant | null;
+  /** What comes then: a threshold, or `""` for the deadline itself. */
+  readonly wakeFor: string;
   /** Thresholds of this cycle that were reached. */
   readonly reached: readonly string[];
   /** When it was missed; never taken back by a later change of target. */

@@ -11,7 +11,7 @@ import {
 import { DEADLINE, isDeadline } from "../clocks/schedule.ts";
 import type { Signal } from "../policy/trigger.ts";
 import { type CompiledTarget, sounds } from "./compile-policy.ts";
-import type { ClockState, ClockWake } from "./course.ts";
+import type { ClockState } from "./course.ts";
 import type { ClockReference } from "./occurrence.ts";
 import { type Cause, isResolvedState, put, type Run, reason, rulerOf, tell } from "./run.ts";
 
@@ -171,27 +171,29 @@ function resume(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Ca
   );
 }
 
-/** Tells what lies first on the way of a clock. */
-export function wakeClock(run: Run, clock: ClockState, { at, threshold }: ClockWake): void {
+/** Tells what comes first on the way of a clock. */
+export function wakeClock(run: Run, clock: ClockState, at: Instant): void {
   const compiled = run.policy?.targets.get(clock.targetId);
-  put(run, passWake(clock));
-  if (compiled === undefined) return;
+  if (compiled === undefined) {
+    put(run, { ...clock, wakeAt: null });
+    return;
+  }
   const ruler = rulerOf(run, compiled);
-  const { clock: name, targetId, cycle, dueAt } = clock;
+  put(run, passWake(ruler, clock, at));
+  const { clock: name, targetId, cycle, dueAt, wakeFor: threshold } = clock;
   const subject = subjectOf(clock);
+  const reckon = () => reckoningAt(ruler, clock, at);
   if (threshold === DEADLINE) {
     const actions = compiled.thresholds.filter(isDeadline).flatMap((one) => one.actions);
     const because = reason(run, "breached", { target: targetId });
     const told = { clock: name, targetId, cycle, dueAt, actions };
-    tell(run, "Breached", subject, at, because, told, () => reckoningAt(ruler, clock, at));
+    tell(run, "Breached", subject, at, because, told, reckon);
     return;
   }
   const actions = compiled.thresholds.find(({ id }) => id === threshold)?.actions ?? [];
   const because = reason(run, "threshold-reached", { target: targetId, threshold });
   const told = { clock: name, targetId, cycle, dueAt, threshold, actions };
-  tell(run, "ThresholdReached", `${subject}+${threshold}`, at, because, told, () =>
-    reckoningAt(ruler, clock, at),
-  );
+  tell(run, "ThresholdReached", `${subject}+${threshold}`, at, because, told, reckon);
 }
 
 /** Which cycle of which clock. */

@@ -7,28 +7,34 @@ import { tellPromise } from "./drive-promises.ts";
 import { change, type Run } from "./run.ts";
 
 /** The next moment at which something comes due by itself; `null` when nothing ever does. */
-export function nextWakeOf(course: TicketCourse): Instant | null {
+function nextWakeOf(course: TicketCourse): Instant | null {
   const { clocks, promises, levels, complaint } = course;
   let next = earlier(levels.at(-1)?.limitAt ?? null, complaint?.closesAt ?? null);
-  for (const name in clocks) next = earlier(next, clocks[name]?.wake?.at ?? null);
+  for (const name in clocks) next = earlier(next, clocks[name]?.wakeAt ?? null);
   for (const name in promises) next = earlier(next, promises[name]?.wakeAt ?? null);
   return next;
 }
 
-/** Lets all that comes due up to a moment, itself included, come due at its own moment and in order. */
-export function passTime(run: Run, until: number): void {
-  for (let at = nextWakeOf(run.course); at !== null && at <= until; at = nextWakeOf(run.course)) {
+/**
+ * Lets all that comes due up to a moment, itself included, come due at its own moment and in order.
+ *
+ * @returns what comes due next after it
+ */
+export function passTime(run: Run, until: number): Instant | null {
+  let at = nextWakeOf(run.course);
+  for (; at !== null && at <= until; at = nextWakeOf(run.course)) {
     wakeFirst(run, at);
     change(run, { reachedAt: at });
   }
+  return at;
 }
 
 function wakeFirst(run: Run, at: Instant): void {
   const { clocks, promises, levels, complaint } = run.course;
   for (const name in clocks) {
     const clock = clocks[name] as ClockState;
-    if (clock.wake?.at !== at) continue;
-    wakeClock(run, clock, clock.wake);
+    if (clock.wakeAt !== at) continue;
+    wakeClock(run, clock, at);
     return;
   }
   const promise = Object.values(promises).find(({ wakeAt }) => wakeAt === at)?.promise;

@@ -5,7 +5,7 @@ import { applyFact } from "./apply-fact.ts";
 import type { ContextIndex } from "./context.ts";
 import { NEW_COURSE, type TicketCourse } from "./course.ts";
 import type { Noticed } from "./occurrence.ts";
-import { nextWakeOf, passTime } from "./pass-time.ts";
+import { passTime } from "./pass-time.ts";
 import { rememberedHistory, rememberHistory } from "./remembered-history.ts";
 import { copyOf, startRun } from "./run.ts";
 import { EscalationTicket, SCHEMA_VERSION } from "./ticket.ts";
@@ -17,6 +17,8 @@ const PAGE = 128;
 export interface TicketHistory {
   readonly ticket: EscalationTicket;
   readonly course: TicketCourse;
+  /** When something comes due next by itself. */
+  readonly wakeAt: Instant | null;
   /** The course right after the last fact of some full pages, earliest first; so that a late fact need not go back to the start. */
   readonly checkpoints: readonly Checkpoint[];
   /** The names of facts on full pages, maybe also of other futures of the ticket: what is not in it is on the last page or nowhere. */
@@ -123,19 +125,16 @@ function insert(
 
 /** Lets time pass; nothing changes where nothing comes due. */
 export function passTicket(index: ContextIndex, history: TicketHistory, until: Instant): Recorded {
-  const wake = nextWakeOf(history.course);
-  if (wake === null || wake > until) return { history, noticed: [], before: null };
+  if (history.wakeAt === null || history.wakeAt > until) {
+    return { history, noticed: [], before: null };
+  }
+  const { checkpoints, names } = history;
   const run = startRun(index, history.course);
-  passTime(run, until);
-  const ticket = {
-    ...history.ticket,
-    toldUntil: later(history.ticket.toldUntil, run.course.reachedAt),
-  };
-  return {
-    history: { ...history, ticket, course: run.course },
-    noticed: run.noticed,
-    before: null,
-  };
+  const wakeAt = passTime(run, until);
+  const { course, noticed } = run;
+  const toldUntil = later(history.ticket.toldUntil, course.reachedAt);
+  const ticket = { ...history.ticket, toldUntil };
+  return { history: { ticket, course, wakeAt, checkpoints, names }, noticed, before: null };
 }
 
 interface Steps {
@@ -170,7 +169,7 @@ function walk(
     page = [];
     checkpoints = thin([...checkpoints, { pages: full.length, course: copyOf(run.course) }]);
   }
-  passTime(run, later(heardUntil, toldUntil) ?? Number.NEGATIVE_INFINITY);
+  const wakeAt = passTime(run, later(heardUntil, toldUntil) ?? Number.NEGATIVE_INFINITY);
   if (page.length > 0) full.push(page);
   const { course, noticed } = run;
   const told = later(heardUntil, course.reachedAt);
@@ -180,7 +179,7 @@ function walk(
     heardUntil,
     toldUntil: told,
   } as const;
-  return { history: { ticket, course, checkpoints, names: known }, noticed, before: null };
+  return { history: { ticket, course, wakeAt, checkpoints, names: known }, noticed, before: null };
 }
 
 /**

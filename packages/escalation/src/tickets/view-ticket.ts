@@ -5,7 +5,6 @@ import { resumeClock, usedUntil } from "../clocks/run-clock.ts";
 import type { Metric, Target } from "../policy/target.ts";
 import { type EscalationContext, indexOf } from "./context.ts";
 import type { ClockState, ComplaintState, LevelStay, TicketCourse } from "./course.ts";
-import { nextWakeOf } from "./pass-time.ts";
 import { type Run, rulerOf, startRun } from "./run.ts";
 import type { EscalationTicket } from "./ticket.ts";
 import { historyOf, passTicket } from "./ticket-history.ts";
@@ -104,7 +103,7 @@ export function viewTicket(
     ...{ levels, policy, rule, assignee, team, waitingSince, clocks, complaint },
     promises: Object.values(course.promises).map(({ promise }) => promise),
     nextDueAt: dues.length === 0 ? null : (Math.min(...dues) as Instant),
-    nextWakeAt: nextWakeOf(history.course),
+    nextWakeAt: history.wakeAt,
   };
 }
 
@@ -115,7 +114,7 @@ export function viewTicket(
  * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape
  */
 export function nextWakeAt(context: EscalationContext, ticket: EscalationTicket): Instant | null {
-  return nextWakeOf(historyOf(indexOf(context), ticket).course);
+  return historyOf(indexOf(context), ticket).wakeAt;
 }
 
 /** One clock as it stands; nothing when its policy is gone. */

@@ -13,12 +13,6 @@ export interface WakeIndex {
   readonly size: () => number;
 }
 
-interface Wake {
-  readonly ticketId: string;
-  at: number;
-  place: number;
-}
-
 const Wakes = z.array(z.tuple([z.string(), Instant.nullable()]));
 const Id = z.string();
 
@@ -42,79 +36,104 @@ const Id = z.string();
  * ```
  */
 export function buildWakeIndex(wakes: Iterable<readonly [string, Instant | null]> = []): WakeIndex {
-  const heap: Wake[] = [];
-  const byTicket = new Map<string, Wake>();
+  const queue: Queue = { times: [], ids: [] };
+  const wakeOf = new Map<string, Instant>();
   const index: WakeIndex = {
     set(ticketId, wakeAt) {
       if (typeof ticketId !== "string") parseInput(Id, "ticket id", ticketId);
-      if (wakeAt === null) remove(heap, byTicket, byTicket.get(ticketId));
-      else put(heap, byTicket, ticketId, instant(wakeAt));
+      if (wakeAt === null) wakeOf.delete(ticketId);
+      else {
+        const at = instant(wakeAt);
+        wakeOf.set(ticketId, at);
+        rise(queue, at, ticketId);
+      }
+      if (queue.ids.length > 2 * wakeOf.size + SPARE) refill(queue, wakeOf);
     },
     takeDue(at) {
       const until = instant(at);
       const due: string[] = [];
-      for (let first = heap[0]; first !== undefined && first.at <= until; first = heap[0]) {
-        due.push(first.ticketId);
-        remove(heap, byTicket, first);
+      while ((nextOf(queue, wakeOf) ?? Number.POSITIVE_INFINITY) <= until) {
+        const ticketId = queue.ids[0] as string;
+        due.push(ticketId);
+        wakeOf.delete(ticketId);
       }
       return due;
     },
-    nextWakeAt: () => (heap[0]?.at as Instant | undefined) ?? null,
-    size: () => heap.length,
+    nextWakeAt: () => nextOf(queue, wakeOf),
+    size: () => wakeOf.size,
   };
   for (const [ticketId, at] of parseInput(Wakes, "wakes", asList(wakes))) index.set(ticketId, at);
   return index;
 }
+
+/**
+ * A binary heap in two lists, earliest first. What was said before about a ticket stays in it until it comes up: to take it
+ * out at once would mean to know the place of each ticket, and to write it down with each step of each.
+ */
+interface Queue {
+  readonly times: Instant[];
+  readonly ids: string[];
+}
+
+/** So many wakes out of date do no harm. */
+const SPARE = 64;
 
 function asList(wakes: unknown): unknown {
   const iterable = typeof wakes === "object" && wakes !== null && Symbol.iterator in wakes;
   return iterable && !Array.isArray(wakes) ? [...(wakes as Iterable<unknown>)] : wakes;
 }
 
-function put(heap: Wake[], byTicket: Map<string, Wake>, ticketId: string, at: Instant): void {
-  const known = byTicket.get(ticketId);
-  const wake = known ?? { ticketId, at, place: heap.length };
-  if (known === undefined) {
-    heap.push(wake);
-    byTicket.set(ticketId, wake);
+/** The earliest wake that still holds; those before it are taken out. */
+function nextOf(queue: Queue, wakeOf: ReadonlyMap<string, Instant>): Instant | null {
+  for (;;) {
+    const [at] = queue.times;
+    if (at === undefined || wakeOf.get(queue.ids[0] as string) === at) return at ?? null;
+    sink(queue, queue.times.pop() as Instant, queue.ids.pop() as string);
   }
-  wake.at = at;
-  settle(heap, wake);
 }
 
-function remove(heap: Wake[], byTicket: Map<string, Wake>, wake: Wake | undefined): void {
-  if (wake === undefined) return;
-  byTicket.delete(wake.ticketId);
-  const last = heap.pop();
-  if (last === undefined || last === wake) return;
-  last.place = wake.place;
-  heap[last.place] = last;
-  settle(heap, last);
+/** Begins anew with what still holds. */
+function refill(queue: Queue, wakeOf: ReadonlyMap<string, Instant>): void {
+  queue.times.length = queue.ids.length = 0;
+  for (const [ticketId, at] of wakeOf) rise(queue, at, ticketId);
 }
 
-/** Lets a wake rise or sink to where it belongs in the binary heap. */
-function settle(heap: Wake[], wake: Wake): void {
-  let { place } = wake;
-  for (let parent = heap[(place - 1) >> 1]; place > 0 && parent && comesBefore(wake, parent); ) {
-    heap[place] = parent;
-    [place, parent.place] = [parent.place, place];
-    parent = heap[(place - 1) >> 1];
+/** Puts a wake in at the end and lets it rise to where it belongs. */
+function rise({ times, ids }: Queue, at: Instant, ticketId: string): void {
+  let place = times.length;
+  while (place > 0) {
+    const parent = (place - 1) >> 1;
+    if (!comesBefore(at, ticketId, times[parent] as Instant, ids[parent] as string)) break;
+    times[place] = times[parent] as Instant;
+    ids[place] = ids[parent] as string;
+    place = parent;
   }
-  for (let child = firstChild(heap, place); child && comesBefore(child, wake); ) {
-    heap[place] = child;
-    [place, child.place] = [child.place, place];
-    child = firstChild(heap, place);
-  }
-  wake.place = place;
-  heap[place] = wake;
+  times[place] = at;
+  ids[place] = ticketId;
 }
 
-function firstChild(heap: readonly Wake[], place: number): Wake | undefined {
-  const [left, right] = [heap[2 * place + 1], heap[2 * place + 2]];
-  return left && right && comesBefore(right, left) ? right : left;
+/** Puts the last wake in place of the first and lets it sink to where it belongs. */
+function sink({ times, ids }: Queue, at: Instant, ticketId: string): void {
+  const size = times.length;
+  if (size === 0) return;
+  let place = 0;
+  for (let child = 1; child < size; child = 2 * place + 1) {
+    const [left, right] = [times[child] as Instant, times[child + 1] as Instant];
+    if (
+      child + 1 < size &&
+      comesBefore(right, ids[child + 1] as string, left, ids[child] as string)
+    )
+      child++;
+    if (!comesBefore(times[child] as Instant, ids[child] as string, at, ticketId)) break;
+    times[place] = times[child] as Instant;
+    ids[place] = ids[child] as string;
+    place = child;
+  }
+  times[place] = at;
+  ids[place] = ticketId;
 }
 
 /** Ties go by name, so that the order never depends on the history of the heap. */
-function comesBefore(one: Wake, other: Wake): boolean {
-  return one.at < other.at || (one.at === other.at && one.ticketId < other.ticketId);
+function comesBefore(at: Instant, ticketId: string, other: Instant, otherId: string): boolean {
+  return at < other || (at === other && ticketId < otherId);
 }
