@@ -16,13 +16,6 @@ export async function openDatabase(
   return { database, where };
 }
 
-/** A database in memory with all its tables, for tests. */
-export async function openMemoryDatabase(): Promise<Database> {
-  const database = await openPglite();
-  await migrate(database);
-  return database;
-}
-
 async function connect(url: string | undefined): Promise<{ database: Database; where: string }> {
   if (url !== undefined) return { database: openPostgres(url), where: "in your PostgreSQL server" };
   if (claimFolder(DATA_FOLDER)) {

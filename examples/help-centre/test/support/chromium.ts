@@ -49,17 +49,21 @@ export interface RiggedPage extends AsyncDisposable {
   readonly errors: readonly string[];
 }
 
+/** The files of a worker share a browser, in which each page has its own cookies and caches; it ends with the worker. */
+let launched: Promise<Browser> | undefined;
+
 /** A help centre on a port of its own, and a real browser. */
 export async function openBrowserRig(): Promise<BrowserRig> {
   const help = await openHelpCentre();
   const { server, port } = await listen(help.app.fetch, 0);
-  const browser = await chromium.launch({ executablePath: executable ?? "", args: FLAGS });
+  launched ??= chromium.launch({ executablePath: executable ?? "", args: FLAGS });
+  const browser = await launched;
   const origin = `http://localhost:${port}`;
   return {
     help,
     origin,
     newPage: (options) => newPage(browser, { baseURL: origin, ...options }),
-    close: () => closeAll(browser, server, help),
+    close: () => closeAll(server, help),
   };
 }
 
@@ -80,8 +84,7 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
   return { page, requests, errors, [Symbol.asyncDispose]: () => context.close() };
 }
 
-async function closeAll(browser: Browser, server: ServerType, help: OpenHelpCentre) {
-  await browser.close();
+async function closeAll(server: ServerType, help: OpenHelpCentre) {
   await new Promise((resolve) => server.close(resolve));
   await help.database.close();
 }

@@ -1,0 +1,17 @@
+import type { Database } from "../../src/database/database.ts";
+import { migrate } from "../../src/database/migrate.ts";
+import { openPglite } from "../../src/database/pglite.ts";
+
+let opened: Promise<Database> | undefined;
+
+/**
+ * A database in memory with all its tables, which are empty. It takes seconds to start, so the files that share a
+ * worker take turns with one: nothing is kept from one to the next, and it ends with the worker.
+ */
+export async function freshDatabase(): Promise<Database> {
+  opened ??= openPglite();
+  const database = await opened;
+  await database.script("drop schema public cascade; create schema public");
+  await migrate(database);
+  return { ...database, close: async () => {} };
+}
