@@ -70,6 +70,10 @@ function partsOf(answer: FaqAnswer): readonly string[] {
   }
 }
 
+/** Text that no rule changes, which most of it is: a single line without marks, not beginning like that of a list. */
+const UNMARKED = /^(?![ \t]*[\d:+-])[^\n\r\u2028\u2029#>*_`~|<[\]]*$/;
+
 function plainText(markdown: string): string {
+  if (UNMARKED.test(markdown)) return markdown.trim();
   return RULES.reduce((text, [pattern, by]) => text.replace(pattern, by), markdown).trim();
 }

@@ -1,5 +1,5 @@
-/** What a code unit does in a text. */
-export const SPACE = 1;
+/** What a code unit does in a text. The kinds up to {@link MARK} and from {@link APOSTROPHE} on belong to no unit. */
+const SPACE = 1;
 export const MARK = 2;
 export const LETTER = 3;
 export const DIGIT = 4;
@@ -9,7 +9,7 @@ const GRAM = 5;
 export const HAN_SURROGATE = 6;
 export const APOSTROPHE = 7;
 /** Punctuation, symbols, emoji, controls: ends whatever stood before it. */
-export const BREAK = 8;
+const BREAK = 8;
 
 const kinds = new Uint8Array(0x10000);
 

@@ -8,6 +8,7 @@ import { append, createGrowingArray, type GrowingArray, grown, trim } from "./gr
 import { addPosting, noPostings, type Postings, packPosting, sortPostings } from "./postings.ts";
 import { FIELD_WEIGHT } from "./ranking-weights.ts";
 import { createTally, type Tally, tallyRow } from "./tally.ts";
+import { createTermCounter, type TermCounter } from "./term-counter.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -18,6 +19,7 @@ export interface Corpus {
   /** The shop's own, or `undefined` for the default one. */
   readonly lexicon: FaqLexicon | undefined;
   readonly findConcepts: ConceptFinder;
+  readonly counter: TermCounter;
   vocabulary: Vocabulary;
   entries: EntryStore;
   /** By row: the entry's position; with room for more rows. The rows of an entry lie side by side. */
@@ -52,6 +54,7 @@ export function createCorpus(lexicon: FaqLexicon | undefined): Corpus {
   return {
     lexicon,
     findConcepts: lexicon === undefined ? compiledDefault : compileLexicon(lexicon),
+    counter: createTermCounter(),
     vocabulary: createVocabulary(),
     entries: createEntryStore(),
     rowEntries: new Uint32Array(16),
@@ -101,8 +104,11 @@ function writeEntry(
 ): void {
   const position = corpus.entries.add(entry);
   for (const row of rowsOfEntry(entry, corpus)) {
-    for (const [term, times] of row.frequencies) {
-      write(term, packPosting(corpus.rowCount, times / (FIELD_WEIGHT.saturation + times)));
+    const { terms, frequencies } = row;
+    for (let at = 0; at < terms.length; at++) {
+      const times = frequencies[at] as number;
+      const impact = times / (FIELD_WEIGHT.saturation + times);
+      write(terms[at] as number, packPosting(corpus.rowCount, impact));
     }
     tallyRow(tallyOf(corpus, entry), row, 1);
     writeRow(corpus, position, row);

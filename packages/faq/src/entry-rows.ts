@@ -3,7 +3,8 @@ import { languagesOf, localesOf, variantsOf } from "./entry-variants.ts";
 import type { FaqAnswer } from "./faq-answer.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { FIELD_WEIGHT } from "./ranking-weights.ts";
-import { type TermReader, termsOfAnswer, termsOfQuestion } from "./text-terms.ts";
+import type { TermCounter } from "./term-counter.ts";
+import { addTermsOfAnswer, type TermReader, termsOfQuestion } from "./text-terms.ts";
 import { unitsOf } from "./units.ts";
 
 /** An entry in one language, taken apart. */
@@ -11,8 +12,10 @@ export interface EntryRow {
   readonly language: string;
   /** For each way of asking, its terms. */
   readonly variants: readonly (readonly number[])[];
-  /** By term: how often it occurs, occurrences weighed by where they are. */
-  readonly frequencies: ReadonlyMap<number, number>;
+  /** The distinct terms, in the order in which they come. */
+  readonly terms: readonly number[];
+  /** By place in `terms`: how often it occurs, occurrences weighed by where they are. */
+  readonly frequencies: readonly number[];
   /** Every word that may be named to a reader, as often as it occurs. */
   readonly words: readonly number[];
 }
@@ -21,40 +24,36 @@ export interface EntryRow {
  * Takes an entry apart. How much a term weighs in a row follows from that row alone, never from others; and the same entry
  * is always taken apart alike, so that what it added can be taken away.
  */
-export function rowsOfEntry(entry: FaqEntry, reader: Omit<TermReader, "words">): EntryRow[] {
+export function rowsOfEntry(entry: FaqEntry, reader: RowReader): EntryRow[] {
   return languagesOf(entry).map((language) => rowOf(entry, language, { ...reader, words: [] }));
 }
 
-function rowOf(entry: FaqEntry, language: string, reader: TermReader & { words: number[] }) {
+/** What entries are read with. */
+export interface RowReader extends Omit<TermReader, "words"> {
+  readonly counter: TermCounter;
+}
+
+function rowOf(entry: FaqEntry, language: string, reader: RowReader & TermReader): EntryRow {
+  const { counter, words } = reader;
   const variants = variantsOf(entry, language).map(({ field, text }) => {
     const units = unitsOf(text);
     // What other customers typed is searched, but no word of it is named to anybody as a correction.
-    const words = field === "learnt" ? [] : reader.words;
-    return { field, length: units.length, terms: termsOfQuestion(units, { ...reader, words }) };
+    const own = field === "learnt" ? { ...reader, words: [] } : reader;
+    return { field, length: units.length, terms: termsOfQuestion(units, own) };
   });
   const share = questionShare(variants.filter(({ field }) => field !== "tag"));
-  const frequencies = new Map<number, number>();
   for (const { field, terms } of variants) {
-    count(frequencies, terms, field === "tag" ? FIELD_WEIGHT.tags : share);
+    counter.count(terms, field === "tag" ? FIELD_WEIGHT.tags : share);
   }
   const { answer } = entry;
   const locales = localesOf(answer, language);
   for (const locale of locales) {
-    const units = unitsOf(plainAnswer(answer[locale] as FaqAnswer));
-    const norm = lengthNorm(units.length, FIELD_WEIGHT.usualAnswerLength);
-    const once = FIELD_WEIGHT.answer / (locales.length * norm);
-    count(frequencies, termsOfAnswer(units, reader), once);
+    const terms: number[] = [];
+    const length = addTermsOfAnswer(plainAnswer(answer[locale] as FaqAnswer), reader, terms);
+    const norm = lengthNorm(length, FIELD_WEIGHT.usualAnswerLength);
+    counter.count(terms, FIELD_WEIGHT.answer / (locales.length * norm));
   }
-  return {
-    language,
-    variants: variants.map(({ terms }) => terms),
-    frequencies,
-    words: reader.words,
-  };
-}
-
-function count(frequencies: Map<number, number>, terms: readonly number[], once: number): void {
-  for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + once);
+  return { language, variants: variants.map(({ terms }) => terms), ...counter.finish(), words };
 }
 
 /** What one occurrence in a question counts: less where an entry is asked in many ways, or at length. */

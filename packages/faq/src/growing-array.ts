@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array | Float32Array;
+type Numbers = Uint8Array | Uint32Array | Float32Array | Float64Array;
 
 /** Numbers that grow in number. */
 export interface GrowingArray {

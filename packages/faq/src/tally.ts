@@ -19,9 +19,9 @@ export const createTally = (): Tally => ({
 });
 
 /** Counts a row once more, or once less. */
-export function tallyRow(tally: Tally, { frequencies, words }: EntryRow, by: 1 | -1): void {
+export function tallyRow(tally: Tally, { terms, words }: EntryRow, by: 1 | -1): void {
   tally.rowCount += by;
-  for (const term of frequencies.keys()) {
+  for (const term of terms) {
     if (term >= tally.termRows.length) tally.termRows = grown(tally.termRows, term + 1);
     tally.termRows[term] = (tally.termRows[term] as number) + by;
   }

@@ -23,8 +23,32 @@ const REMEMBERED = 50_000;
 const LONGEST_REMEMBERED = 40;
 const remembered = new Map<string, readonly Piece[]>();
 
-/** The pieces of a word, a number or a character; more than one only for words such as "can't". */
-export function piecesOf(written: string, kind: number): readonly Piece[] {
+/** So many words are found again without cutting them out of their text; each has one place, and gives way to the next. */
+const PLACES = 1 << 14;
+const placed = new Array<{ written: string; pieces: readonly Piece[] } | undefined>(PLACES);
+
+/** The pieces of the word, number or character in a stretch of a text; more than one only for words such as "can't". */
+export function piecesAt(text: string, from: number, to: number, kind: number): readonly Piece[] {
+  let hash = to - from;
+  for (let at = from; at < to; at++) hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(at);
+  const place = (hash ^ (hash >>> 14)) & (PLACES - 1);
+  const known = placed[place];
+  if (known !== undefined && isAt(text, from, to, known.written)) return known.pieces;
+  const written = text.slice(from, to);
+  const pieces = piecesOf(written, kind);
+  if (written.length <= LONGEST_REMEMBERED) placed[place] = { written, pieces };
+  return pieces;
+}
+
+function isAt(text: string, from: number, to: number, written: string): boolean {
+  if (written.length !== to - from) return false;
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) !== written.charCodeAt(at - from)) return false;
+  }
+  return true;
+}
+
+function piecesOf(written: string, kind: number): readonly Piece[] {
   const known = remembered.get(written);
   if (known !== undefined) return known;
   const pieces = kind === LETTER || kind === DIGIT ? wordPieces(written, kind) : [gram(written)];

@@ -1,8 +1,10 @@
 import type { ConceptFinder } from "./concepts.ts";
+import { foldText } from "./fold-text.ts";
 import { append } from "./growing-array.ts";
 import { CONTENT_FROM } from "./ranking-weights.ts";
 import { TERM_KIND } from "./term-kind.ts";
-import type { Unit } from "./units.ts";
+import type { Piece } from "./text-pieces.ts";
+import { scanFolded, type Unit } from "./units.ts";
 import { addPair, addUnit, type Vocabulary } from "./vocabulary.ts";
 
 /** What texts are read with. */
@@ -32,21 +34,27 @@ export function termsOfQuestion(units: readonly Unit[], reader: TermReader): num
   return terms;
 }
 
-/** The terms of an answer: words that say something, as the others are too common to be worth listing, and pairs of characters. */
-export function termsOfAnswer(units: readonly Unit[], reader: TermReader): number[] {
-  const terms: number[] = [];
-  let left: Unit | undefined;
-  for (const unit of units) {
-    if (!unit.isGram && unit.weight >= CONTENT_FROM) terms.push(wordTerm(unit, reader));
-    if (unit.isGram && unit.isJoined && left?.isGram) {
-      terms.push(pairTerm(left, unit, reader.vocabulary));
+/**
+ * Adds the terms of an answer: words that say something, as the others are too common to be worth listing, and pairs of
+ * characters. Answers are most of a knowledge base: no unit is made of them.
+ *
+ * @returns how many units there are
+ */
+export function addTermsOfAnswer(answer: string, reader: TermReader, terms: number[]): number {
+  let count = 0;
+  let left: Piece | undefined;
+  scanFolded(foldText(answer).text, (piece, isJoined) => {
+    count++;
+    if (!piece.isGram && piece.weight >= CONTENT_FROM) terms.push(wordTerm(piece, reader));
+    if (piece.isGram && isJoined && left?.isGram) {
+      terms.push(pairTerm(left, piece, reader.vocabulary));
     }
-    left = unit;
-  }
-  return terms;
+    left = piece;
+  });
+  return count;
 }
 
-function wordTerm({ key, word, kind }: Unit, { vocabulary, words }: TermReader): number {
+function wordTerm({ key, word, kind }: Piece, { vocabulary, words }: TermReader): number {
   let known = vocabulary.words.get(word);
   if (known === undefined) {
     known = vocabulary.spellings.push(word) - 1;
@@ -57,7 +65,7 @@ function wordTerm({ key, word, kind }: Unit, { vocabulary, words }: TermReader):
   return vocabulary.wordTerms.values[known] as number;
 }
 
-function pairTerm(left: Unit, right: Unit, vocabulary: Vocabulary): number {
+function pairTerm(left: Piece, right: Piece, vocabulary: Vocabulary): number {
   const first = addUnit(vocabulary, left.key, left.kind);
   return addPair(vocabulary, first, addUnit(vocabulary, right.key, right.kind));
 }

@@ -1,15 +1,6 @@
-import {
-  APOSTROPHE,
-  BREAK,
-  DIGIT,
-  HAN_SURROGATE,
-  kindOf,
-  LETTER,
-  MARK,
-  SPACE,
-} from "./character-kind.ts";
+import { APOSTROPHE, DIGIT, HAN_SURROGATE, kindOf, LETTER, MARK } from "./character-kind.ts";
 import { foldText } from "./fold-text.ts";
-import { type Piece, piecesOf } from "./text-pieces.ts";
+import { type Piece, piecesAt } from "./text-pieces.ts";
 
 /** The smallest thing that is searched: a stemmed word, or one character of a script without spaces. */
 export interface Unit extends Piece {
@@ -21,10 +12,6 @@ export interface Unit extends Piece {
   readonly isJoined: boolean;
 }
 
-/** What belongs to no unit, and what of it parts the units on its sides. */
-const SKIPPED = new Set([SPACE, MARK, BREAK, APOSTROPHE]);
-const PARTS = new Set([BREAK, APOSTROPHE]);
-
 /**
  * The units of a text, in order. One path for all scripts, from Unicode properties alone, so that a base indexed on one
  * runtime is searched alike on another.
@@ -32,22 +19,33 @@ const PARTS = new Set([BREAK, APOSTROPHE]);
 export function unitsOf(original: string): Unit[] {
   const { text, origins } = foldText(original);
   const units: Unit[] = [];
+  scanFolded(text, ({ key, word, kind, isGram, weight }, isJoined, from, to) => {
+    const start = origins?.starts[from] ?? from;
+    const end = origins?.ends[to - 1] ?? to;
+    units.push({ key, word, kind, isGram, weight, start, end, isJoined });
+  });
+  return units;
+}
+
+/** Takes a piece, whether nothing but space parts it from the one before, and where in the text it stands. */
+export type PieceVisitor = (piece: Piece, isJoined: boolean, from: number, to: number) => void;
+
+/** Visits the pieces of a text that is folded already: what its units are made of, without making them. */
+export function scanFolded(text: string, visit: PieceVisitor): void {
   let isJoined = false;
   let end = 0;
   for (let at = 0; at < text.length; at = end) {
     const kind = kindOf(text.charCodeAt(at));
     end = endOfUnit(text, at, kind);
-    if (PARTS.has(kind)) isJoined = false;
-    if (SKIPPED.has(kind)) continue;
-    const start = origins?.starts[at] ?? at;
-    const stop = origins?.ends[end - 1] ?? end;
-    for (const piece of piecesOf(text.slice(at, end), kind)) {
-      const { key, word, isGram, weight } = piece;
-      units.push({ key, word, kind: piece.kind, isGram, weight, start, end: stop, isJoined });
+    // The kinds from here on part the units on their sides.
+    if (kind >= APOSTROPHE) isJoined = false;
+    if (kind <= MARK || kind >= APOSTROPHE) continue;
+    const pieces = piecesAt(text, at, end, kind);
+    for (let index = 0; index < pieces.length; index++) {
+      visit(pieces[index] as Piece, isJoined, at, end);
       isJoined = true;
     }
   }
-  return units;
 }
 
 function endOfUnit(text: string, from: number, kind: number): number {
