@@ -96,8 +96,9 @@ function numberTable(customerIds: ArrayLike<string | number>): {
     if (id < least) least = id;
     if (id > most) most = id;
   }
-  if (!(most - least < 4 * customerIds.length)) return new Map();
-  const table = new Int32Array(most - least + 1).fill(-1);
+  const span = most - least;
+  if (!(span >= 0 && span < 4 * customerIds.length)) return new Map();
+  const table = new Int32Array(span + 1).fill(-1);
   return {
     get: (id) => table[(id as number) - least],
     set: (id, number) => {

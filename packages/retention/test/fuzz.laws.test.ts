@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describeFuzz } from "../../../scripts/fuzz.ts";
+import * as retention from "../src/index.ts";
+
+const row = { customerId: "mei", date: "2026-01-05", amountMinor: 500, currency: "EUR" };
+const values = { customerId: "mei", recencyDays: 3, frequency: 2, monetaryMinor: 900 };
+const contracts = {
+  kind: "contractual",
+  runs: [
+    [
+      [2, -1, 3, 1],
+      [5, 1, 1, 0],
+    ],
+  ],
+};
+const renewals = {
+  kind: "contractual",
+  model: "beta-discrete-weibull",
+  parameters: { gamma: 1, delta: 3, c: 1.2 },
+  logCovariance: [
+    [0.1, 0, 0],
+    [0, 0.1, 0],
+    [0, 0, 0.1],
+  ],
+};
+const histories = retention.summarizeTransactions([row], {
+  calibrationEnd: "2026-06-30",
+  currency: "EUR",
+});
+const curve = retention.kaplanMeier(contracts as retention.LifetimeSum);
+
+describeFuzz(retention, {
+  words: [
+    row,
+    values,
+    contracts,
+    renewals,
+    "contractual",
+    "nonContractual",
+    { kind: "nonContractual", currency: null, otherCurrency: 0, runs: [[["mei", [40_000, 1, 5]]]] },
+    { period: "month", runs: [[[600, 0, 3, 90, 90]]] },
+    { time: 3, ended: true },
+    { activity: [{ date: "2026-01-05" }] },
+  ],
+  arguments: {
+    summarizeTransactions: fc.constantFrom<readonly unknown[]>(
+      [[row, row], { calibrationEnd: "2026-06-30", currency: "EUR", holdoutEnd: "2026-12-31" }],
+      [
+        { customerIds: [1, 2, 1], dates: [20_000, 20_010, 19_000], amountsMinor: [5, 6, -7] },
+        { calibrationEnd: "2026-06-30" },
+      ],
+    ),
+    customerHistories: fc.constant([{ calibrationEnd: "2026-06-30" }]),
+    cohorts: fc.constantFrom([{ asOf: "2026-06-30" }], [{ asOf: "9999-12-31", period: "day" }]),
+    rfmThresholds: fc.constantFrom<unknown[]>([], [{ bins: 3 }]),
+    rfmTable: fc.constant([
+      [values, { ...values, customerId: "ann", recencyDays: 90 }],
+      { bins: 2, segments: [{ segment: "best", recency: [2, 2] }] },
+    ]),
+    rfmValues: fc.constant([histories]),
+    rfmTransitions: fc.constant([
+      [{ customerId: "mei", segment: "new" }],
+      [{ customerId: "mei", segment: "loyal" }],
+    ]),
+    kaplanMeier: fc.constant([contracts, { horizon: 4, interval: "plain" }]),
+    survivalAt: fc.constant([curve, 3]),
+    nelsonAalen: fc.constant([contracts]),
+    logRank: fc.constant([{ a: contracts, b: contracts }, { weights: [1, 0] }]),
+    fitRenewals: fc.constantFrom(
+      [{ kind: "contractual", cohorts: [[100, 80, 70], [9]] }],
+      [{ kind: "contractual", cohorts: [[100, 80, 70]] }, { model: "discrete-weibull" }],
+    ),
+    forecastRenewals: fc.constant([renewals, { through: 5 }]),
+    discountedLifetime: fc.constant([renewals, { discount: 0.1, renewed: 2 }]),
+    likelihoodRatio: fc.constant([
+      { parameters: { a: 1 }, logLikelihood: -5 },
+      { parameters: { a: 1, b: 2 }, logLikelihood: -4 },
+    ]),
+    churn: fc.constant([
+      [{ customerId: "mei", purchases: ["2026-01-01", "2026-02-01"] }],
+      { asOf: "2026-06-30", definition: { kind: "silence", fewestGaps: 1 } },
+    ]),
+    winBackList: fc.constant([
+      [{ customerId: "mei", churned: true, silentDays: 90, valueMinor: 900 }],
+      { contactCostMinor: 1 },
+    ]),
+    loyaltyMatrix: fc.constant([[{ customerId: "mei", attitude: 9, behaviour: 1 }]]),
+  },
+});
