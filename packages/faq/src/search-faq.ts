@@ -17,7 +17,7 @@ import { anyText, readSearchOptions, type SearchFaqOptions } from "./search-opti
 import type { FaqHit, FaqSearchResult } from "./search-result.ts";
 import { type Serving, servedAnswer, servedParts } from "./served-entry.ts";
 import { shownRows } from "./shown-rows.ts";
-import { termCoverage } from "./term-coverage.ts";
+import { coveragesOf, termCoverage } from "./term-coverage.ts";
 
 /**
  * Searches a knowledge base: whether the first hit answers the query, whether the customer has to choose, or whether
@@ -62,14 +62,15 @@ export function searchFaq(
   const candidates = ranked
     .slice(0, Math.max(limit, CHOSEN_FROM))
     .map((row) => hitOf(row, context));
-  const confidence = confidenceOf(ranked, read, view);
+  const coverages = coveragesOf(read, view.corpus, ranked[0]?.row ?? -1);
+  const confidence = confidenceOf(ranked, read, view, coverages);
   const isEmpty = read.units.length === 0;
   // Assigned, not spread: a copy with further keys would cost as much as the search of a small base.
   return Object.assign(decideOutcome(policy, { confidence, candidates, isEmpty }), {
     hits: candidates.slice(0, limit),
     total,
     confidence,
-    terms: termCoverage(read, view.corpus, ranked[0]?.row ?? -1),
+    terms: termCoverage(read, coverages),
     ...(facets.length === 0 ? NO_FACETS : { facets: countFacets(facets, view, shown) }),
   });
 }

@@ -15,9 +15,9 @@ const BY_CONCEPT = 0.5;
 /**
  * What became of each word of a query. Characters that stand together and fare alike are reported as one stretch.
  *
- * @param row - the row of the best hit, -1 for none
+ * @param coverages - by unit, as {@link coveragesOf} says
  */
-export function termCoverage(query: Query, corpus: Corpus, row: number): FaqTermCoverage[] {
+export function termCoverage(query: Query, coverages: readonly number[]): FaqTermCoverage[] {
   const found: FaqTermCoverage[] = [];
   let isAfterGram = false;
   query.units.forEach((queryUnit, at) => {
@@ -26,7 +26,7 @@ export function termCoverage(query: Query, corpus: Corpus, row: number): FaqTerm
     // One character that stands for two words ("㎏") is reported once.
     if (!saysSomething(unit) || (last !== undefined && unit.start < last.range[1])) return;
     const known = isKnown(query, at);
-    const coverage = coverageOf(query, at, corpus, row);
+    const coverage = coverages[at] as number;
     const isLonger = isAfterGram && unit.isGram && goesOn(last, unit, { known, coverage });
     if (isLonger) found.pop();
     const start = isLonger ? (last?.range[0] ?? 0) : unit.start;
@@ -48,31 +48,25 @@ const goesOn = (
 const withCorrection = (term: FaqTermCoverage, { corrections: [best] }: QueryUnit) =>
   best === undefined ? term : { ...term, correctedTo: best.word };
 
+/** How much of the weight of each unit of a query a row holds, 0 to 1; nothing where there is no row. */
+export function coveragesOf(query: Query, corpus: Corpus, row: number): number[] {
+  const has = (term: number) => row >= 0 && term >= 0 && rowHas(corpus.postings, term, row);
+  return query.units.map(({ corrections: [best] }, at) => {
+    if (isThere(query, at, has)) return best?.similarity ?? 1;
+    const isMeant = query.concepts.some(({ from, to, term }) => at >= from && at < to && has(term));
+    return isMeant ? BY_CONCEPT : 0;
+  });
+}
+
+const isKnown = (query: Query, at: number): boolean => isThere(query, at, (term) => term >= 0);
+
 /** A character is known by the company it keeps, unless it stands alone. */
-function isKnown(query: Query, at: number): boolean {
-  const { unit, term } = query.units[at] as QueryUnit;
-  const neighbours = pairsAround(query, at);
-  return unit.isGram && neighbours.length > 0 ? neighbours.some((pair) => pair >= 0) : term >= 0;
-}
-
-/** How much of a unit's weight a row holds, 0 to 1. */
-export function coverageOf(query: Query, at: number, corpus: Corpus, row: number): number {
-  if (row < 0) return 0;
-  const has = (term: number) => term >= 0 && rowHas(corpus.postings, term, row);
-  const { unit, term, corrections } = query.units[at] as QueryUnit;
-  const neighbours = pairsAround(query, at);
-  const isHeld = unit.isGram && neighbours.length > 0 ? neighbours.some(has) : has(term);
-  if (isHeld) return corrections[0]?.similarity ?? 1;
-  const { concepts } = query;
-  return concepts.some(({ from, to, term }) => at >= from && at < to && has(term)) ? BY_CONCEPT : 0;
-}
-
-/** The pairs that a character forms with the characters beside it; -1 for pairs that the corpus lacks. */
-function pairsAround({ units }: Query, at: number): number[] {
-  const [here, next] = [units[at], units[at + 1]];
-  const before = units[at - 1];
-  const pairs: number[] = [];
-  if (here?.unit.isJoined && before?.unit.isGram) pairs.push(here.pair);
-  if (next?.unit.isJoined && next.unit.isGram) pairs.push(next.pair);
-  return pairs;
+function isThere({ units }: Query, at: number, has: (term: number) => boolean): boolean {
+  const { unit, term, pair } = units[at] as QueryUnit;
+  if (!unit.isGram) return has(term);
+  const [before, next] = [units[at - 1], units[at + 1]];
+  const isPaired = unit.isJoined && before?.unit.isGram === true;
+  const isPairedNext = next?.unit.isJoined === true && next.unit.isGram;
+  if (!isPaired && !isPairedNext) return has(term);
+  return (isPaired && has(pair)) || (isPairedNext && has(next.pair));
 }
