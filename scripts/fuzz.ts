@@ -30,7 +30,7 @@ export function describeFuzz(module: object, options: FuzzOptions = {}): void {
   describe("any input", () => {
     for (const [name, call] of functions) {
       if (options.skip?.includes(name)) continue;
-      it(name, { timeout: 60_000 + RUNS * 60 }, () => feed(call, name, options));
+      it(name, { timeout: 120_000 + RUNS * 60 }, () => feed(call, name, options));
     }
   });
 }
