@@ -25,6 +25,7 @@ export {
   previousOpening,
 } from "./opening-hours.ts";
 export type { Pause, WorkingTimeOptions } from "./pauses.ts";
+export { FixedDuration, PositiveBudget } from "./positive-duration.ts";
 export { OutOfRangeError } from "./supported-years.ts";
 export { type CalendarVersion, versionedCalendar } from "./versioned-calendar.ts";
 export { type AddWorkingDaysOptions, addWorkingDays, Landing } from "./working-days.ts";

@@ -5,8 +5,10 @@ it("offers these names", () => {
   expect(Object.keys(calendar).sort()).toEqual([
     "Budget",
     "CalendarPolicy",
+    "FixedDuration",
     "Landing",
     "OutOfRangeError",
+    "PositiveBudget",
     "ZoneRules",
     "addWorkingDays",
     "addWorkingTime",

@@ -67,7 +67,7 @@ describe("a policy", () => {
       oneTarget(resolution, {
         ladder: { rungs: [rung("help", "contact"), rung("contact", "help")] } as never,
       }),
-      "policies.0.ladder.rungs.0.unmetTo: leads in a circle",
+      "policies.0.ladder.rungs.1.unmetTo: must be higher than contact",
     ],
     [
       "with a clock named like a part of objects",

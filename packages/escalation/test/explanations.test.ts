@@ -71,6 +71,7 @@ const sources = readdirSync(source, { recursive: true, encoding: "utf8" })
 const codes = [
   ...sources.flatMap((text) => [
     ...text.matchAll(/(?:(?:reason|ignore)\(\s*run,\s*|\bcode: |return )"([a-z]+(?:-[a-z]+)+)"/g),
+    ...text.matchAll(/tellClock\(run, "\w+", "([a-z-]+)"/g),
     ...text.matchAll(/^ {2}(?:Promise|BadNews)\w+: "([a-z-]+)",$/gm),
   ]),
 ].map(([, code = ""]) => code);

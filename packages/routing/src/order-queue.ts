@@ -1,6 +1,6 @@
+import { FixedDuration } from "@kefu/calendar";
 import { type Because, Instant, isoOf, millisecondsIn, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { FixedDuration } from "./fixed-duration.ts";
 import { WorkItem, type WorkItemInput } from "./work-item.ts";
 
 const PRIORITIES = ["urgent", "high", "normal", "low"] as const;

@@ -1,5 +1,5 @@
+import { FixedDuration } from "@kefu/calendar";
 import { z } from "zod";
-import { FixedDuration } from "./fixed-duration.ts";
 
 const Weight = z.int().nonnegative().max(1000);
 

@@ -26,7 +26,7 @@ type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /**
  * Fills in what comes first of a fresh clock, none of it before `at`. At the same moment the deadline comes first, then
- * thresholds as they are listed. Only one is kept: all of them would make up half of a ticket in memory.
+ * thresholds as they are listed. Only one is kept: all of them would make up a third of a ticket in memory.
  */
 export function withWake(ruler: Ruler, clock: Open<ClockState>, at: Instant): ClockState {
   const { dueAt, breachedAt } = clock;

@@ -1,5 +1,5 @@
+import { FixedDuration } from "@kefu/calendar";
 import { z } from "zod";
-import { FixedDuration } from "./positive-duration.ts";
 
 /** How a complaint is settled without after-effects. */
 export const ComplaintRule = z.strictObject({

@@ -1,6 +1,6 @@
-import { Condition, ServiceLevel } from "@kefu/core";
+import { PositiveBudget } from "@kefu/calendar";
+import { Condition, SERVICE_LEVELS, ServiceLevel } from "@kefu/core";
 import { z } from "zod";
-import { PositiveBudget } from "./positive-duration.ts";
 
 /** What holds on one level of need, and where an unmet need goes from there. */
 export const Rung = z.strictObject({
@@ -17,7 +17,7 @@ export const Rung = z.strictObject({
       calendar: z.string().min(1).max(200),
     })
     .optional(),
-  /** Where an unmet need goes; without it this level is the last. */
+  /** Where an unmet need goes, a higher level; without it this level is the last. */
   unmetTo: ServiceLevel.optional(),
   /** To what a customer whose need was met here is invited. */
   invitesTo: ServiceLevel.optional(),
@@ -50,37 +50,25 @@ export const Ladder = z
   })
   .superRefine(({ rungs, entry, personLevel, complaintLevel }, context) => {
     const known = rungs.map(({ level }) => level);
-    if (new Set(known).size < known.length) {
-      context.addIssue({ code: "custom", path: ["rungs"], message: "names a level twice" });
-    }
-    const check = (level: ServiceLevel | undefined, path: (string | number)[]) => {
-      if (level === undefined || known.includes(level)) return;
-      context.addIssue({ code: "custom", path, message: `has no rung for ${level}` });
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    const check = (level: ServiceLevel | undefined, ...path: (string | number)[]) => {
+      if (level !== undefined && !known.includes(level)) refuse(path, `has no rung for ${level}`);
     };
-    rungs.forEach(({ unmetTo, invitesTo }, i) => {
-      check(unmetTo, ["rungs", i, "unmetTo"]);
-      check(invitesTo, ["rungs", i, "invitesTo"]);
+    if (new Set(known).size < known.length) refuse(["rungs"], "names a level twice");
+    rungs.forEach(({ level, unmetTo, invitesTo }, i) => {
+      check(unmetTo, "rungs", i, "unmetTo");
+      check(invitesTo, "rungs", i, "invitesTo");
+      // What only ever climbs cannot lead in a circle.
+      const climbs = unmetTo === undefined || rankOf(unmetTo) > rankOf(level);
+      if (!climbs) refuse(["rungs", i, "unmetTo"], `must be higher than ${level}`);
     });
-    entry.forEach(({ level }, i) => {
-      check(level, ["entry", i, "level"]);
-    });
-    check(personLevel, ["personLevel"]);
-    check(complaintLevel, ["complaintLevel"]);
-    rungs.forEach((rung, i) => {
-      if (!returnsTo(rungs, rung.level)) return;
-      const message = "leads in a circle";
-      context.addIssue({ code: "custom", path: ["rungs", i, "unmetTo"], message });
-    });
+    for (const [i, { level }] of entry.entries()) check(level, "entry", i, "level");
+    check(personLevel, "personLevel");
+    check(complaintLevel, "complaintLevel");
   });
 /** How needs climb from level to level, see the schema of the same name. */
 export interface Ladder extends Readonly<z.output<typeof Ladder>> {}
 
-/** Whether whoever climbs from a level gets back to it. */
-function returnsTo(rungs: readonly Rung[], start: ServiceLevel): boolean {
-  let level: ServiceLevel | undefined = start;
-  for (let step = 0; step < rungs.length; step++) {
-    level = rungs.find((rung) => rung.level === level)?.unmetTo;
-    if (level === start) return true;
-  }
-  return false;
-}
+/** How high a level is, counted from 0. */
+export const rankOf = (level: ServiceLevel): number => SERVICE_LEVELS.indexOf(level);

@@ -1,5 +1,5 @@
+import { FixedDuration } from "@kefu/calendar";
 import { z } from "zod";
-import { FixedDuration } from "./positive-duration.ts";
 
 /** How promises are watched over. */
 export const PromiseRule = z.strictObject({

@@ -1,5 +1,5 @@
+import { FixedDuration, PositiveBudget } from "@kefu/calendar";
 import { z } from "zod";
-import { FixedDuration, PositiveBudget } from "./positive-duration.ts";
 import { Threshold } from "./threshold.ts";
 import { Trigger } from "./trigger.ts";
 

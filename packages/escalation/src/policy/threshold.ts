@@ -1,5 +1,5 @@
+import { FixedDuration } from "@kefu/calendar";
 import { z } from "zod";
-import { FixedDuration } from "./positive-duration.ts";
 
 const In = z.enum(["working", "wall"]).default("working");
 

@@ -1,4 +1,5 @@
 import type { Instant } from "@kefu/core";
+import type { Reckoning } from "../clocks/reckoning.ts";
 import {
   continueClock,
   endClock,
@@ -12,7 +13,7 @@ import { DEADLINE, isDeadline } from "../clocks/schedule.ts";
 import type { Signal } from "../policy/trigger.ts";
 import { type CompiledTarget, sounds } from "./compile-policy.ts";
 import type { ClockState } from "./course.ts";
-import type { ClockReference } from "./occurrence.ts";
+import type { EventData, EventType, Verdict } from "./occurrence.ts";
 import { type Cause, isResolvedState, put, type Run, reason, rulerOf, tell } from "./run.ts";
 
 /** Lets all clocks hear a signal: fulfilment comes before a pause, and the end of a cycle before the next start. */
@@ -82,17 +83,13 @@ function reopen(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Ca
 
 function started(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
   put(run, clock);
-  const { clock: name, targetId, cycle, dueAt, budgetMilliseconds } = clock;
-  const subject = subjectOf(clock);
-  const because = reason(run, "clock-started", { target: targetId, fact: cause.by });
-  const told = { clock: name, targetId, cycle, dueAt, budgetMilliseconds };
-  tell(run, "ClockStarted", subject, cause.at, because, told);
-  if (dueAt === null) {
-    const { calendar } = compiled.target;
-    const never = reason(run, "never-due", { target: targetId, calendar });
-    tell(run, "NeverDue", subject, cause.at, never, referenceOf(clock));
+  const { budgetMilliseconds } = clock;
+  tellClock(run, "ClockStarted", "clock-started", clock, cause, { data: { budgetMilliseconds } });
+  if (clock.dueAt === null) {
+    const facts = { calendar: compiled.target.calendar };
+    tellClock(run, "NeverDue", "never-due", clock, cause, { facts });
   }
-  if (standsStill(run, compiled)) pause(run, compiled, clock, cause);
+  if (standsStill(run, compiled)) stop(run, compiled, clock, cause);
 }
 
 /** Ends a cycle with or without a verdict. */
@@ -100,30 +97,20 @@ export function end(
   run: Run,
   compiled: CompiledTarget,
   clock: ClockState,
-  { at, by }: Cause,
+  cause: Cause,
   how: "fulfilled" | "cancelled",
 ): void {
   const ruler = rulerOf(run, compiled);
-  const ended = endClock(ruler, clock, at, how);
+  const ended = endClock(ruler, clock, cause.at, how);
   put(run, ended);
-  const facts = { target: clock.targetId, fact: by };
-  const reference = referenceOf(clock);
   if (how === "cancelled") {
-    tell(
-      run,
-      "ClockCancelled",
-      subjectOf(clock),
-      at,
-      reason(run, "clock-cancelled", facts),
-      reference,
-    );
+    tellClock(run, "ClockCancelled", "clock-cancelled", clock, cause);
     return;
   }
-  const met = clock.breachedAt === null;
-  const because = reason(run, met ? "target-met" : "fulfilled-late", facts);
-  tell(run, met ? "TargetMet" : "FulfilledLate", subjectOf(clock), at, because, reference, () =>
-    reckoningAt(ruler, ended, at),
-  );
+  const reckon = () => reckoningAt(ruler, ended, cause.at);
+  if (clock.breachedAt === null) {
+    tellClock(run, "TargetMet", "target-met", clock, cause, { reckon });
+  } else tellClock(run, "FulfilledLate", "fulfilled-late", clock, cause, { reckon });
 }
 
 /** Stops and restarts clocks as the state of the ticket asks. */
@@ -132,8 +119,8 @@ export function followState(run: Run, cause: Cause): void {
     const clock = run.course.clocks[compiled.clock];
     if (clock === undefined || clock.phase === "ended") continue;
     const still = standsStill(run, compiled);
-    if (still && clock.phase === "running") pause(run, compiled, clock, cause);
-    if (!still && clock.phase === "paused") resume(run, compiled, clock, cause);
+    if (still && clock.phase === "running") stop(run, compiled, clock, cause);
+    if (!still && clock.phase === "paused") goOn(run, compiled, clock, cause);
   }
 }
 
@@ -143,32 +130,18 @@ function standsStill({ course }: Run, { pauseStates, target }: CompiledTarget): 
   return pauseStates.includes(state);
 }
 
-function pause(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
+function stop(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
   const paused = pauseClock(rulerOf(run, compiled), clock, cause.at);
   put(run, paused);
-  const because = reason(run, "clock-paused", { state: run.course.state, fact: cause.by });
-  tell(
-    run,
-    "ClockPaused",
-    `${subjectOf(clock)}+${cause.by}`,
-    cause.at,
-    because,
-    referenceOf(paused),
-  );
+  const facts = { state: run.course.state };
+  tellClock(run, "ClockPaused", "clock-paused", paused, cause, { facts, names: cause.by });
 }
 
-function resume(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
+function goOn(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
   const resumed = resumeClock(rulerOf(run, compiled), clock, cause.at);
   put(run, resumed);
-  const because = reason(run, "clock-resumed", { state: run.course.state, fact: cause.by });
-  tell(
-    run,
-    "ClockResumed",
-    `${subjectOf(clock)}+${cause.by}`,
-    cause.at,
-    because,
-    referenceOf(resumed),
-  );
+  const facts = { state: run.course.state };
+  tellClock(run, "ClockResumed", "clock-resumed", resumed, cause, { facts, names: cause.by });
 }
 
 /** Tells what comes first on the way of a clock. */
@@ -180,28 +153,42 @@ export function wakeClock(run: Run, clock: ClockState, at: Instant): void {
   }
   const ruler = rulerOf(run, compiled);
   put(run, passWake(ruler, clock, at));
-  const { clock: name, targetId, cycle, dueAt, wakeFor: threshold } = clock;
-  const subject = subjectOf(clock);
+  const cause = { at, by: "" };
   const reckon = () => reckoningAt(ruler, clock, at);
+  const { wakeFor: threshold } = clock;
   if (threshold === DEADLINE) {
     const actions = compiled.thresholds.filter(isDeadline).flatMap((one) => one.actions);
-    const because = reason(run, "breached", { target: targetId });
-    const told = { clock: name, targetId, cycle, dueAt, actions };
-    tell(run, "Breached", subject, at, because, told, reckon);
+    tellClock(run, "Breached", "breached", clock, cause, { data: { actions }, reckon });
     return;
   }
   const actions = compiled.thresholds.find(({ id }) => id === threshold)?.actions ?? [];
-  const because = reason(run, "threshold-reached", { target: targetId, threshold });
-  const told = { clock: name, targetId, cycle, dueAt, threshold, actions };
-  tell(run, "ThresholdReached", `${subject}+${threshold}`, at, because, told, reckon);
+  const [data, facts] = [{ threshold, actions }, { threshold }];
+  const more = { data, facts, reckon, names: threshold };
+  tellClock(run, "ThresholdReached", "threshold-reached", clock, cause, more);
 }
 
-/** Which cycle of which clock. */
-export function referenceOf({ clock, targetId, cycle, dueAt }: ClockState): ClockReference {
-  return { clock, targetId, cycle, dueAt };
+/** What is told of a clock beside what is told of every one. */
+interface Telling<Type extends EventType> {
+  readonly facts?: Record<string, string>;
+  readonly data?: Omit<EventData[Type], keyof Verdict>;
+  readonly reckon?: () => Reckoning;
+  /** What tells it from other events of its kind in the same cycle. */
+  readonly names?: string;
 }
 
-/** Names a cycle by the fact that started it, which stays the same when earlier facts turn up. */
-export function subjectOf({ clock, startedBy }: ClockState): string {
-  return `${clock}#${startedBy}`;
+/** Tells of a clock, which the event names by the fact that started its cycle: it stays when earlier facts turn up. */
+export function tellClock<Type extends EventType>(
+  run: Run,
+  type: Type,
+  code: string,
+  clock: ClockState,
+  { at, by }: Cause,
+  { facts = {}, data, reckon, names }: Telling<Type> = {},
+): void {
+  const { clock: name, targetId, cycle, dueAt, startedBy } = clock;
+  const subject = names === undefined ? `${name}#${startedBy}` : `${name}#${startedBy}+${names}`;
+  facts["target"] ??= targetId;
+  if (by !== "") facts["fact"] = by;
+  const told = Object.assign({ clock: name, targetId, cycle, dueAt }, data);
+  tell(run, type, subject, at, reason(run, code, facts), told as never, reckon ?? null);
 }

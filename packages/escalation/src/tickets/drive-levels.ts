@@ -1,6 +1,7 @@
 import { dueAt } from "@kefu/calendar";
-import { type Instant, SERVICE_LEVELS, type ServiceLevel } from "@kefu/core";
+import type { Instant, ServiceLevel } from "@kefu/core";
 import { packetOf } from "../levels/hand-off-packet.ts";
+import { rankOf } from "../policy/ladder.ts";
 import type { LevelStay } from "./course.ts";
 import { sound } from "./drive-clocks.ts";
 import { ignore } from "./drive-promises.ts";
@@ -90,5 +91,3 @@ export function passLimit(run: Run, at: Instant): void {
   const to = run.policy?.rungs.get(stay.level)?.unmetTo;
   if (to !== undefined) raise(run, to, "limit", { at, by: "" });
 }
-
-const rankOf = (level: ServiceLevel): number => SERVICE_LEVELS.indexOf(level);

@@ -2,8 +2,7 @@ import type { Instant } from "@kefu/core";
 import { retargetClock } from "../clocks/run-clock.ts";
 import { schedule } from "../clocks/schedule.ts";
 import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
-import type { ClockState } from "./course.ts";
-import { activeTargets, begin, end, followState, referenceOf, subjectOf } from "./drive-clocks.ts";
+import { activeTargets, begin, end, followState, tellClock } from "./drive-clocks.ts";
 import {
   type Cause,
   change,
@@ -11,9 +10,7 @@ import {
   isResolvedState,
   put,
   type Run,
-  reason,
   rulerOf,
-  tell,
 } from "./run.ts";
 
 /** Chooses the targets anew after something changed, and moves the clocks over. `before` is the policy until then. */
@@ -65,19 +62,12 @@ function moveOver(
   const retargeted = retargetClock(rulerOf(run, old), rulerOf(run, compiled), clock, cause.at);
   if (retargeted === clock) return;
   put(run, retargeted);
-  const facts = { from: clock.targetId, to: retargeted.targetId, fact: cause.by };
-  tell(
-    run,
-    "Retargeted",
-    `${subjectOf(clock)}+${cause.by}`,
-    cause.at,
-    reason(run, "retargeted", facts),
-    {
-      ...referenceOf(retargeted),
-      fromTargetId: clock.targetId,
-      previousDueAt: clock.dueAt,
-    },
-  );
+  const { targetId: fromTargetId, dueAt: previousDueAt } = clock;
+  tellClock(run, "Retargeted", "retargeted", retargeted, cause, {
+    facts: { from: fromTargetId, to: retargeted.targetId },
+    data: { fromTargetId, previousDueAt },
+    names: cause.by,
+  });
 }
 
 /** Since when a clock would have run, had the ticket always been entitled to it; `null` when it would not. */
@@ -97,15 +87,10 @@ export function moveDues(run: Run, calendar: string, cause: Cause): void {
   for (const compiled of activeTargets(run)) {
     const clock = run.course.clocks[compiled.clock];
     if (clock?.phase !== "running" || compiled.target.calendar !== calendar) continue;
-    tellMoved(run, clock, schedule(rulerOf(run, compiled), clock, cause.at), cause);
+    const moved = schedule(rulerOf(run, compiled), clock, cause.at);
+    put(run, moved);
+    if (moved.dueAt === clock.dueAt) continue;
+    const more = { data: { previousDueAt: clock.dueAt }, names: cause.by };
+    tellClock(run, "DueMoved", "calendar-changed", moved, cause, more);
   }
-}
-
-function tellMoved(run: Run, clock: ClockState, moved: ClockState, cause: Cause): void {
-  put(run, moved);
-  if (moved.dueAt === clock.dueAt) return;
-  const because = reason(run, "calendar-changed", { target: clock.targetId, fact: cause.by });
-  const previousDueAt = clock.dueAt;
-  const told = { ...referenceOf(moved), previousDueAt };
-  tell(run, "DueMoved", `${subjectOf(clock)}+${cause.by}`, cause.at, because, told);
 }

@@ -1,13 +1,13 @@
-import { Budget } from "@kefu/calendar";
 import { Duration, millisecondsIn } from "@kefu/core";
+import { Budget } from "./budget.ts";
 
-/** A duration of fixed parts, longer than zero. */
+/** A duration longer than zero that is as long at any time of the year: weeks, days, hours, minutes and seconds. */
 export const FixedDuration = Duration.refine(
   (duration) => !duration.years && !duration.months && millisecondsIn(duration) > 0,
   "must be longer than zero, without years and months",
 );
 
-/** A budget that leaves some time; zero would be breached before it began. */
+/** A {@link Budget} that leaves some time, and that {@link dueAt} can reckon from any start. */
 export const PositiveBudget = Budget.refine(leavesTime, "must be longer than zero");
 
 function leavesTime(budget: Budget): boolean {
