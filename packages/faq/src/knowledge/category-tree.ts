@@ -82,7 +82,7 @@ export function buildCategoryTree(categories: readonly FaqCategory[]): readonly 
  * see is not in the numbers either.
  *
  * @param tree - from {@link buildCategoryTree}
- * @param entries - entries that have been read already; the last id of `category` says where each stands
+ * @param entries - the entries of a knowledge base; the last id of `category` says where each stands
  * @param audience - who is looking
  * @returns one row for each category, in the order of the tree read downwards
  * @throws `InvalidInputError` when an argument has not its shape
@@ -103,12 +103,12 @@ export function countByCategory(
 }
 
 /** What {@link countByCategory} reads of an entry. */
-export type CountedEntry = z.output<typeof CountedEntry>;
+export type CountedEntry = Readonly<z.input<typeof CountedEntry>>;
 
 const CountedEntry = z.object({
-  category: z.array(z.string()).readonly(),
-  status: z.string(),
-  audience: Audience,
+  category: z.array(z.string()).readonly().default([]),
+  status: z.string().default("published"),
+  audience: Audience.default("public"),
 });
 const COUNTED = z.array(CountedEntry);
 

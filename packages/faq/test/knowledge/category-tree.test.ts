@@ -78,4 +78,8 @@ describe("countByCategory", () => {
     const counts = countByCategory(tree, entries, audience).map(({ own, total }) => [own, total]);
     expect(counts).toEqual([a, b, c]);
   });
+
+  it("counts entries as they are written: public and published where nothing else is said", () => {
+    expect(countByCategory(tree, [{ category: ["c"] }, {}], "public").at(-1)?.own).toBe(1);
+  });
 });
