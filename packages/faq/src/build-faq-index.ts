@@ -1,10 +1,10 @@
-import { InvalidInputError, type KefuIssue, parseInput } from "@kefu/core";
+import { InvalidInputError, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { Audience } from "./audience.ts";
-import { type Corpus, createCorpus, fillCorpus } from "./corpus.ts";
-import { issuesOfSize } from "./entry-size.ts";
-import { FaqEntry, type FaqEntryInput } from "./faq-entry.ts";
+import { type Corpus, filledCorpus } from "./corpus.ts";
+import type { FaqEntryInput } from "./faq-entry.ts";
 import { createView, type FaqView, refreshView } from "./faq-view.ts";
+import { publishedIn } from "./published-entries.ts";
 
 /** How to build an index. */
 export const FaqIndexOptions = z.strictObject({
@@ -61,40 +61,11 @@ export function buildFaqIndex(
   options: FaqIndexOptions = {},
 ): FaqIndex {
   const { lexicon } = parseInput(FaqIndexOptions, "index options", options);
-  const parsed = parseInput(z.array(FaqEntry), "FAQ entries", entries);
-  refuseUnfit(parsed);
-  const published = parsed
-    .filter(({ status }) => status === "published")
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const corpus = createCorpus(lexicon);
-  fillCorpus(corpus, published);
-  return indexOf(corpus);
+  return indexOf(filledCorpus(lexicon, publishedIn(entries)));
 }
 
 /** An index over a corpus. */
 export const indexOf = (corpus: Corpus): FaqIndex => ({ [content]: { corpus, views: [] } });
-
-function refuseUnfit(entries: readonly FaqEntry[]): void {
-  const issues = issuesOf(entries);
-  if (issues.length > 0) throw new InvalidInputError("FAQ entries", issues);
-}
-
-/** What is wrong with entries of which each alone is right. */
-export function issuesOf(entries: readonly FaqEntry[]): KefuIssue[] {
-  return [...issuesOfEqualIds(entries), ...issuesOfSize(entries)];
-}
-
-/** One issue for every id that occurred before. */
-function issuesOfEqualIds(entries: readonly FaqEntry[]): KefuIssue[] {
-  const first = new Map<string, number>();
-  return entries.flatMap(({ id }, at) => {
-    const taken = first.get(id);
-    if (taken === undefined) first.set(id, at);
-    return taken === undefined
-      ? []
-      : [{ path: [at, "id"], message: `"${id}" is already the id of entry ${taken}` }];
-  });
-}
 
 /** What an audience can find. */
 export function viewFor(index: FaqIndex, audience: Audience): FaqView {

@@ -1,7 +1,6 @@
 import { compactVocabulary, GONE } from "./compact-vocabulary.ts";
 import type { Corpus } from "./corpus.ts";
-import type { EntryParts } from "./entry-form.ts";
-import { createEntryStore, type EntryStore } from "./entry-store.ts";
+import { positionsInOrder, storeOf } from "./entry-store.ts";
 import { append, createGrowingArray } from "./growing-array.ts";
 import { noPostings, type Postings } from "./postings.ts";
 
@@ -19,7 +18,7 @@ export function compactCorpus(corpus: Corpus): void {
 /** Puts the rows in the order of their entries' ids; the new number of each old row. */
 function compactRows(corpus: Corpus, terms: Uint32Array): Uint32Array {
   const { entries, rowEntries, rowLanguages, rowCount } = corpus;
-  const positions = orderedPositions(entries);
+  const positions = positionsInOrder(entries);
   const firstRows = new Map<number, number>();
   for (let row = rowCount - 1; row >= 0; row--) firstRows.set(rowEntries[row] as number, row);
   const rows = new Uint32Array(rowCount).fill(GONE);
@@ -39,19 +38,8 @@ function compactRows(corpus: Corpus, terms: Uint32Array): Uint32Array {
   corpus.rowLanguages = order.map((row) => rowLanguages[row] as string);
   corpus.rowCount = order.length;
   corpus.orderedRows = order.length;
-  corpus.entries = createEntryStore();
-  for (const position of positions) {
-    corpus.entries.addParts(entries.partsAt(position) as EntryParts);
-  }
+  corpus.entries = storeOf(entries, positions);
   return rows;
-}
-
-/** The positions of the entries that are left, by id. */
-function orderedPositions({ length, idAt, formAt }: EntryStore): number[] {
-  const positions = Array.from({ length: length() }, (_, position) => position);
-  return positions
-    .filter((position) => formAt(position) !== undefined)
-    .sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
 }
 
 function copyVariants(corpus: Corpus, order: readonly number[], terms: Uint32Array): void {

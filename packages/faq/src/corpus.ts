@@ -2,7 +2,7 @@ import { Audience } from "./audience.ts";
 import { type ConceptFinder, compileLexicon, type FaqLexicon } from "./concepts.ts";
 import { defaultLexicon } from "./default-lexicon.ts";
 import { type EntryRow, rowsOfEntry } from "./entry-rows.ts";
-import { createEntryStore, type EntryStore } from "./entry-store.ts";
+import { createEntryStore, type EntryStore, positionsInOrder, storeOf } from "./entry-store.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { append, createGrowingArray, type GrowingArray, grown, trim } from "./growing-array.ts";
 import { addPosting, noPostings, type Postings, packPosting, sortPostings } from "./postings.ts";
@@ -70,11 +70,15 @@ export function createCorpus(lexicon: FaqLexicon | undefined): Corpus {
   };
 }
 
-/** Takes the first entries of a corpus apart; they come in the order of their ids. */
-export function fillCorpus(corpus: Corpus, entries: readonly FaqEntry[]): void {
-  const [terms, packed] = [createGrowingArray(1024), createGrowingArray(1024)];
-  for (const entry of entries) {
-    writeEntry(corpus, entry, (term, posting) => {
+/** A corpus of entries. */
+export function filledCorpus(lexicon: FaqLexicon | undefined, entries: EntryStore): Corpus {
+  const corpus = createCorpus(lexicon);
+  corpus.entries = storeOf(entries, positionsInOrder(entries));
+  const length = corpus.entries.length();
+  // About as many as there are of short entries: growing from nothing would copy them many times.
+  const [terms, packed] = [createGrowingArray(length * 32), createGrowingArray(length * 32)];
+  for (let position = 0; position < length; position++) {
+    writeRows(corpus, position, corpus.entries.at(position) as FaqEntry, (term, posting) => {
       append(terms, term);
       append(packed, posting);
     });
@@ -82,12 +86,14 @@ export function fillCorpus(corpus: Corpus, entries: readonly FaqEntry[]): void {
   corpus.postings = sortPostings(terms, packed, corpus.vocabulary.termCount);
   corpus.orderedRows = corpus.rowCount;
   for (const array of [corpus.variantOffsets, corpus.termOffsets, corpus.variantTerms]) trim(array);
+  return corpus;
 }
 
 /** Adds an entry whose id is new. */
 export function addEntry(corpus: Corpus, entry: FaqEntry): void {
   const { postings } = corpus;
-  writeEntry(corpus, entry, (term, posting) => addPosting(postings, term, posting));
+  const position = corpus.entries.add(entry);
+  writeRows(corpus, position, entry, (term, posting) => addPosting(postings, term, posting));
 }
 
 /** Takes an entry out: its rows stay, but nothing counts them any more. */
@@ -97,12 +103,12 @@ export function removeEntry(corpus: Corpus, position: number): void {
   corpus.entries.remove(position);
 }
 
-function writeEntry(
+function writeRows(
   corpus: Corpus,
+  position: number,
   entry: FaqEntry,
   write: (term: number, posting: number) => void,
 ): void {
-  const position = corpus.entries.add(entry);
   for (const row of rowsOfEntry(entry, corpus)) {
     const { terms, frequencies } = row;
     for (let at = 0; at < terms.length; at++) {

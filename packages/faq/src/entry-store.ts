@@ -15,8 +15,6 @@ export interface EntryStore {
   readonly length: () => number;
   /** Adds an entry whose id is new; its position. */
   readonly add: (entry: FaqEntry) => number;
-  /** The same for one that is taken apart. */
-  readonly addParts: (parts: EntryParts) => number;
   /** Leaves a position empty. */
   readonly remove: (position: number) => void;
   /** Where the entry with an id is. */
@@ -27,7 +25,9 @@ export interface EntryStore {
   readonly formAt: (position: number) => EntryForm | undefined;
   /** The entry; `undefined` where one was removed. */
   readonly at: (position: number) => FaqEntry | undefined;
-  /** An entry taken apart. */
+  /** The same for one that is taken apart. */
+  readonly addParts: (parts: EntryParts) => number;
+  /** The entry, taken apart. */
   readonly partsAt: (position: number) => EntryParts | undefined;
 }
 
@@ -119,6 +119,23 @@ export function createEntryStore(stored?: StoredEntries): EntryStore {
     },
     partsAt,
   };
+}
+
+/** The positions of the entries that are left, in the order of their ids. */
+export function positionsInOrder({ length, idAt, formAt }: EntryStore): number[] {
+  const positions = Array.from({ length: length() }, (_, position) => position);
+  return positions
+    .filter((position) => formAt(position) !== undefined)
+    .sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
+}
+
+/** The entries at some positions; the store itself where these are all there are. */
+export function storeOf(entries: EntryStore, positions: readonly number[]): EntryStore {
+  const isWhole = positions.length === entries.length();
+  if (isWhole && positions.every((position, at) => position === at)) return entries;
+  const chosen = createEntryStore();
+  for (const position of positions) chosen.addParts(entries.partsAt(position) as EntryParts);
+  return chosen;
 }
 
 /** Where an id is among the first ones, which are in order; -1 when it is not there. */

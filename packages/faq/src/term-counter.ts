@@ -5,7 +5,10 @@ export interface TermCounter {
   /** Adds so much for each occurrence. */
   readonly count: (terms: readonly number[], once: number) => void;
   /** What was counted, in the order in which terms came; the counter then stands at nothing again. */
-  readonly finish: () => { readonly terms: readonly number[]; readonly frequencies: readonly number[] };
+  readonly finish: () => {
+    readonly terms: readonly number[];
+    readonly frequencies: readonly number[];
+  };
 }
 
 /** A counter with a place for each term: counting is most of the work of building an index, and a `Map` three times as slow. */

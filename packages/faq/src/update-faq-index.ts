@@ -1,8 +1,10 @@
 import { InvalidInputError, type KefuIssue, parseInput } from "@kefu/core";
 import { z } from "zod";
-import { contentOf, type FaqIndex, type IndexContent, issuesOf } from "./build-faq-index.ts";
+import { contentOf, type FaqIndex, type IndexContent } from "./build-faq-index.ts";
 import { compactCorpus } from "./compact-corpus.ts";
 import { addEntry, removeEntry } from "./corpus.ts";
+import { issuesOfSize } from "./entry-size.ts";
+import { issuesOfEqualIds } from "./equal-ids.ts";
 import { FaqEntry } from "./faq-entry.ts";
 import { refreshShown } from "./shown-rows.ts";
 
@@ -75,7 +77,9 @@ function refuseConflicts(put: readonly FaqEntry[], remove: readonly string[]): v
   const conflicts = put.flatMap(({ id }, at): KefuIssue[] =>
     removed.has(id) ? [{ path: ["put", at, "id"], message: `"${id}" is to be removed, too` }] : [],
   );
-  const unfit = issuesOf(put).map((issue) => ({ ...issue, path: ["put", ...issue.path] }));
+  const unfit = [...issuesOfEqualIds(put.map(({ id }) => id)), ...issuesOfSize(put)].map(
+    (issue) => ({ ...issue, path: ["put", ...issue.path] }),
+  );
   const issues = [...unfit, ...conflicts];
   if (issues.length > 0) throw new InvalidInputError("FAQ index changes", issues);
 }
