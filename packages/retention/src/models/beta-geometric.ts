@@ -50,11 +50,7 @@ function addTimes(
   firstFlip: number,
   sums: SlopeSums,
 ): void {
-  const [frequency, recency, age] = columns as [
-    ArrayLike<number>,
-    ArrayLike<number>,
-    ArrayLike<number>,
-  ];
+  const [frequency, recency, age] = columns as readonly [Float64Array, Float64Array, Float64Array];
   const logA = Math.log(a);
   let [value, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
   let [rr, ar, aa, Ar, Aa, AA, Br, Ba, BA, BB] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];

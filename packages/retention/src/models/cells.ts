@@ -1,9 +1,9 @@
 /** Columns of which no two rows are alike, and how many rows were like each; or all rows, where hardly two are alike. */
 export interface Cells {
   /** A row in each place of all columns. */
-  readonly columns: readonly ArrayLike<number>[];
+  readonly columns: readonly Float64Array[];
   /** How many rows were like it. */
-  readonly counts: ArrayLike<number>;
+  readonly counts: Float64Array;
 }
 
 /** So many rows tell whether it pays to look for rows alike. */
@@ -16,41 +16,38 @@ const MOSTLY_UNIQUE = 0.8;
  * Joins rows that are alike, in ascending order: what is computed of them does not depend on the order of the rows. Rows
  * that are hardly ever alike stay as they are.
  */
-export function cellsOf(columns: readonly ArrayLike<number>[], counts?: ArrayLike<number>): Cells {
+export function cellsOf(given: readonly ArrayLike<number>[], counts?: ArrayLike<number>): Cells {
+  const columns = given.map(asNumbers);
   if (!isMostlyUnique(columns)) return joinedCells(columns, counts);
-  return { columns, counts: counts ?? new Uint8Array(columns[0]?.length ?? 0).fill(1) };
+  const ones = () => new Float64Array(columns[0]?.length ?? 0).fill(1);
+  return { columns, counts: counts === undefined ? ones() : asNumbers(counts) };
 }
 
 /** Joins rows that are alike, in ascending order. */
 export function joinedCells(
-  columns: readonly ArrayLike<number>[],
+  given: readonly ArrayLike<number>[],
   counts?: ArrayLike<number>,
 ): Cells {
-  const { rows, cellOf } = cellFinder(columns);
-  const totals: number[] = [];
-  const size = columns[0]?.length ?? 0;
-  for (let row = 0; row < size; row++) {
-    const count = counts === undefined ? 1 : (counts[row] as number);
-    if (count === 0) continue;
-    const cell = cellOf(row);
-    totals[cell] = (totals[cell] ?? 0) + count;
+  const columns = given.map(asNumbers);
+  const { order, starts } = groupRows(columns);
+  const rows = taken(order, starts.subarray(0, -1));
+  const totals = new Float64Array(rows.length);
+  for (let cell = 0; cell < totals.length; cell++) {
+    const [from, to] = [starts[cell] as number, starts[cell + 1] as number];
+    totals[cell] = counts === undefined ? to - from : countOf(counts, order, from, to);
   }
-  const order = Uint32Array.from(rows.keys());
-  order.sort((one, other) => compareRows(columns, rows[one] as number, rows[other] as number));
-  const taken = (column: ArrayLike<number>) =>
-    Float64Array.from(order, (cell) => column[rows[cell] as number] as number);
+  const isSeen = (_: number, cell: number) => (totals[cell] as number) > 0;
+  const seen = counts === undefined ? rows : rows.filter(isSeen);
   return {
-    columns: columns.map(taken),
-    counts: Float64Array.from(order, (cell) => totals[cell] as number),
+    columns: columns.map((column) => taken(column, seen)),
+    counts: counts === undefined ? totals : totals.filter(isSeen),
   };
 }
 
-function compareRows(columns: readonly ArrayLike<number>[], one: number, other: number): number {
-  for (const column of columns) {
-    const difference = (column[one] as number) - (column[other] as number);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function countOf(counts: ArrayLike<number>, order: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let index = from; index < to; index++) sum += counts[order[index] as number] as number;
+  return sum;
 }
 
 /**
@@ -59,91 +56,160 @@ function compareRows(columns: readonly ArrayLike<number>[], one: number, other: 
  * @param computed - what a row says, of these columns alone
  */
 export function valuesByCell(
-  columns: readonly ArrayLike<number>[],
+  given: readonly ArrayLike<number>[],
   computed: (row: number) => number,
 ): Float64Array {
+  const columns = given.map(asNumbers);
   const size = columns[0]?.length ?? 0;
   const values = new Float64Array(size);
   if (isMostlyUnique(columns)) {
     for (let row = 0; row < size; row++) values[row] = computed(row);
     return values;
   }
-  const known: number[] = [];
-  const finder = cellFinder(columns);
-  for (let row = 0; row < size; row++) {
-    const cell = finder.cellOf(row);
-    if (cell === known.length) known.push(computed(row));
-    values[row] = known[cell] as number;
+  const { order, starts } = groupRows(columns);
+  for (let cell = 0; cell < starts.length - 1; cell++) {
+    const from = starts[cell] as number;
+    const value = computed(order[from] as number);
+    const to = starts[cell + 1] as number;
+    for (let index = from; index < to; index++) values[order[index] as number] = value;
   }
   return values;
 }
 
-function isMostlyUnique(columns: readonly ArrayLike<number>[]): boolean {
+/** One kind of array in all hot loops: several kinds would cost more than the copy. */
+function asNumbers(column: ArrayLike<number>): Float64Array {
+  return column instanceof Float64Array ? column : new Float64Array(column);
+}
+
+function taken<Column extends Float64Array | Int32Array>(column: Column, rows: Int32Array): Column {
+  const values = column.slice(0, rows.length) as Column;
+  for (let index = 0; index < rows.length; index++) {
+    values[index] = column[rows[index] as number] as number;
+  }
+  return values;
+}
+
+function isMostlyUnique(columns: readonly Float64Array[]): boolean {
   const size = columns[0]?.length ?? 0;
   if (size <= SAMPLE) return false;
-  const finder = cellFinder(columns);
   const stride = Math.floor(size / SAMPLE);
-  for (let step = 0; step < SAMPLE; step++) finder.cellOf(step * stride);
-  return finder.rows.length > MOSTLY_UNIQUE * SAMPLE;
+  const sample = Int32Array.from({ length: SAMPLE }, (_, step) => step * stride);
+  const { starts } = groupRows(columns.map((column) => taken(column, sample)));
+  return starts.length > MOSTLY_UNIQUE * SAMPLE;
 }
 
-interface CellFinder {
-  /** The first row of each cell. */
-  readonly rows: readonly number[];
-  /** The cell of all rows that are alike; a new one, where there was none like it. */
-  readonly cellOf: (row: number) => number;
+interface Groups {
+  /** Rows in ascending order, those that are alike side by side. */
+  readonly order: Int32Array;
+  /** Where in the order each group begins, and the end. */
+  readonly starts: Int32Array;
 }
 
-/** Finds rows that are alike by open addressing. The table grows with the cells, so that few of them stay in the cache. */
-function cellFinder(columns: readonly ArrayLike<number>[]): CellFinder {
-  const rows: number[] = [];
-  const hash = rowHash(columns);
-  let slots = new Int32Array(1024);
-  const slotOf = (row: number) => {
-    const mask = slots.length - 1;
-    let slot = hash(row) & mask;
-    for (let cell = slots[slot] as number; cell > 0; cell = slots[slot] as number) {
-      if (isAlike(columns, rows[cell - 1] as number, row)) return slot;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  };
-  const grow = () => {
-    slots = new Int32Array(slots.length * 4);
-    for (const [cell, row] of rows.entries()) slots[slotOf(row)] = cell + 1;
-  };
-  return {
-    rows,
-    cellOf: (row) => {
-      const slot = slotOf(row);
-      const cell = slots[slot] as number;
-      if (cell > 0) return cell - 1;
-      slots[slot] = rows.push(row);
-      if (rows.length * 2 > slots.length) grow();
-      return rows.length - 1;
-    },
-  };
+/** Sorted by the last column first, and stably by each before it. */
+function groupRows(columns: readonly Float64Array[]): Groups {
+  const size = columns[0]?.length ?? 0;
+  const rankings = columns.map(rankNumbers);
+  let order = new Int32Array(size);
+  for (let row = 0; row < size; row++) order[row] = row;
+  for (const ranking of rankings.toReversed()) order = sortedBy(ranking, order);
+  const isNew = new Uint8Array(size);
+  for (const { ranks } of rankings) markChanges(ranks, order, isNew);
+  let groups = 0;
+  for (let index = 0; index < size; index++) groups += isNew[index] as number;
+  const starts = new Int32Array(groups + 1).fill(size);
+  for (let index = size - 1; index >= 0; index--) if (isNew[index] === 1) starts[--groups] = index;
+  return { order, starts };
 }
 
-function isAlike(columns: readonly ArrayLike<number>[], one: number, other: number): boolean {
-  for (let index = 0; index < columns.length; index++) {
-    const column = columns[index] as ArrayLike<number>;
-    if (column[one] !== column[other]) return false;
+function markChanges(ranks: Int32Array, order: Int32Array, isNew: Uint8Array): void {
+  let before = -1;
+  for (let index = 0; index < order.length; index++) {
+    const rank = ranks[order[index] as number] as number;
+    if (rank !== before) isNew[index] = 1;
+    before = rank;
   }
-  return true;
 }
 
-/** A hash of the bits of a row; both zeros have one. */
-function rowHash(columns: readonly ArrayLike<number>[]): (row: number) => number {
-  const value = new Float64Array(1);
-  const words = new Int32Array(value.buffer);
-  return (row) => {
-    let hash = 0;
-    for (let index = 0; index < columns.length; index++) {
-      value[0] = ((columns[index] as ArrayLike<number>)[row] as number) + 0;
-      hash = Math.imul(hash ^ (words[0] as number), 0x9e3779b1);
-      hash = Math.imul((hash ^ (hash >>> 15)) + (words[1] as number), 0x85ebca6b);
+interface Ranking {
+  /** The place of each number among those that differ, in ascending order. */
+  readonly ranks: Int32Array;
+  /** How many differ. */
+  readonly size: number;
+}
+
+/** A stable counting sort. */
+function sortedBy({ ranks, size }: Ranking, order: Int32Array): Int32Array<ArrayBuffer> {
+  const starts = new Int32Array(size + 1);
+  for (let row = 0; row < ranks.length; row++) {
+    const next = (ranks[row] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let rank = 1; rank < starts.length; rank++) {
+    starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
+  }
+  const sorted = new Int32Array(order.length);
+  for (let index = 0; index < order.length; index++) {
+    const row = order[index] as number;
+    const rank = ranks[row] as number;
+    const at = starts[rank] as number;
+    sorted[at] = row;
+    starts[rank] = at + 1;
+  }
+  return sorted;
+}
+
+/** By open addressing on the bits of a number. The table grows with the numbers, so that few of them stay in the cache. */
+function rankNumbers(numbers: Float64Array): Ranking {
+  const ranks = new Int32Array(numbers.length);
+  const known: number[] = [];
+  const bits = new Float64Array(1);
+  const words = new Int32Array(bits.buffer);
+  let slots = new Int32Array(1024);
+  for (let row = 0; row < ranks.length; row++) {
+    // Both zeros are one.
+    const number = (numbers[row] as number) + 0;
+    bits[0] = number;
+    let slot = hashOf(words) & (slots.length - 1);
+    let code = slots[slot] as number;
+    while (code > 0 && known[code - 1] !== number) {
+      slot = (slot + 1) & (slots.length - 1);
+      code = slots[slot] as number;
     }
-    return hash ^ (hash >>> 13) ^ (hash >>> 7);
-  };
+    if (code === 0) {
+      code = known.push(number);
+      slots[slot] = code;
+      if (code * 2 > slots.length) slots = grown(slots, known);
+    }
+    ranks[row] = code - 1;
+  }
+  return { ranks: ascending(ranks, known), size: known.length };
+}
+
+function hashOf(words: Int32Array): number {
+  const mixed = (words[0] as number) ^ Math.imul(words[1] as number, 0x85ebca6b);
+  const more = Math.imul(mixed ^ (mixed >>> 16), 0x9e3779b1);
+  return more ^ (more >>> 15);
+}
+
+function grown(slots: Int32Array, known: readonly number[]): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(slots.length * 4);
+  const bits = new Float64Array(1);
+  const words = new Int32Array(bits.buffer);
+  for (let code = 1; code <= known.length; code++) {
+    bits[0] = known[code - 1] as number;
+    let slot = hashOf(words) & (larger.length - 1);
+    while (larger[slot] !== 0) slot = (slot + 1) & (larger.length - 1);
+    larger[slot] = code;
+  }
+  return larger;
+}
+
+/** From ranks in the order of appearance to ranks in ascending order. */
+function ascending(ranks: Int32Array, known: readonly number[]): Int32Array {
+  const order = Uint32Array.from(known.keys());
+  order.sort((one, other) => (known[one] as number) - (known[other] as number));
+  const rankOf = new Int32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) rankOf[order[rank] as number] = rank;
+  for (let row = 0; row < ranks.length; row++) ranks[row] = rankOf[ranks[row] as number] as number;
+  return ranks;
 }

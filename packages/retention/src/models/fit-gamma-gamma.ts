@@ -56,15 +56,8 @@ export function fitGammaGamma(spend: RepeatSpend): GammaGamma &
     readonly excluded: number;
   } {
   checkSpend(spend);
-  const { frequency, repeatSpendMinor, count } = spend;
-  const counts = new Float64Array(frequency.length);
-  let excluded = 0;
-  for (let row = 0; row < counts.length; row++) {
-    const customers = count === undefined ? 1 : (count[row] as number);
-    if ((repeatSpendMinor[row] as number) > 0) counts[row] = customers;
-    else excluded += customers;
-  }
-  const seen = seenOf([frequency, repeatSpendMinor], counts);
+  const { columns, counts, excluded } = spenders(spend);
+  const seen = seenOf(columns, counts);
   const start = { p: 3, q: 4, v: meanOf(seen, 1) / (meanOf(seen, 0) || 1) || 1 };
   const fit = fitted({ likelihood: gammaGamma, start }, seen, {
     DEPENDENCE: Math.abs(correlation(seen.cells)) > DEPENDENT,
@@ -72,6 +65,25 @@ export function fitGammaGamma(spend: RepeatSpend): GammaGamma &
   const undefinedMean = fit.parameters.q <= 1 ? (["POPULATION_MEAN_UNDEFINED"] as const) : [];
   const diagnostics = [...fit.diagnostics, ...undefinedMean];
   return { model: "gamma-gamma", ...fit, diagnostics, excluded };
+}
+
+/** The customers with a repeat purchase that cost something: only they tell what is spent. */
+export function spenders({ frequency, repeatSpendMinor, count }: RepeatSpend) {
+  let size = 0;
+  for (let row = 0; row < frequency.length; row++)
+    if ((repeatSpendMinor[row] as number) > 0) size++;
+  const columns = [new Float64Array(size), new Float64Array(size)] as const;
+  const counts = new Float64Array(size);
+  let [next, excluded] = [0, 0];
+  for (let row = 0; row < frequency.length; row++) {
+    const customers = count === undefined ? 1 : (count[row] as number);
+    if ((repeatSpendMinor[row] as number) > 0) {
+      columns[0][next] = frequency[row] as number;
+      columns[1][next] = repeatSpendMinor[row] as number;
+      counts[next++] = customers;
+    } else excluded += customers;
+  }
+  return { columns, counts, excluded };
 }
 
 export const gammaGamma: Likelihood = {
@@ -101,11 +113,10 @@ function addAmounts(
   { columns, counts }: Cells,
   sums: SlopeSums,
 ): void {
-  const [frequency, spend] = columns as readonly ArrayLike<number>[];
+  const [frequency, spend] = columns;
   let [value, byP, byQ, byV, vp, vq, vv] = [0, 0, 0, 0, 0, 0, 0];
   for (let row = 0; row < counts.length; row++) {
     const n = counts[row] as number;
-    if (n === 0) continue;
     const [x, z] = [frequency?.[row] as number, spend?.[row] as number];
     const [logZ, logAll, perAll, power] = [Math.log(z), Math.log(v + z), n / (v + z), p * x + q];
     value += n * ((p * x - 1) * logZ - power * logAll);
@@ -123,11 +134,10 @@ function addAmounts(
 
 /** Between frequency and mean spend; 0 where either does not vary. */
 function correlation({ columns, counts }: Cells): number {
-  const [frequency, spend] = columns as readonly ArrayLike<number>[];
+  const [frequency, spend] = columns;
   let [n, meanX, meanM, xx, mm, xm] = [0, 0, 0, 0, 0, 0];
   for (let row = 0; row < counts.length; row++) {
     const count = counts[row] as number;
-    if (count === 0) continue;
     const [x, z] = [frequency?.[row] as number, spend?.[row] as number];
     n += count;
     const [apartX, apartM] = [x - meanX, z / x - meanM];

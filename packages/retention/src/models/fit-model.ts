@@ -26,9 +26,6 @@ export interface FitPlan<Name extends string> {
   readonly start: Readonly<Record<Name, number>>;
 }
 
-/** A larger set is fitted to a part first, so that few steps are left for the whole. */
-const PART = 4000;
-
 /** The parameters that make what was seen most likely. */
 export function fitted<Name extends string>(
   { likelihood, start }: FitPlan<Name>,
@@ -37,12 +34,7 @@ export function fitted<Name extends string>(
 ): { readonly parameters: Readonly<Record<Name, number>> } & Fit<Name> {
   const names = Object.keys(start) as Name[];
   const first = names.map((name) => start[name]);
-  const climbed = (from: readonly number[], on: Seen): Maximum =>
-    maximize((point) => slopesOf(likelihood, parametersAt(first, point), on), from);
-  const few = partOf(seen.cells);
-  const origin = names.map(() => 0);
-  const from = few ? climbed(origin, seenIn(few)) : undefined;
-  const best = climbed(from?.status === "converged" ? from.point : origin, seen);
+  const best = climbed((point) => parametersAt(first, point), likelihood, seen);
   const { point, value, covariance, status } = best;
   const parameters = parametersAt(first, point);
   const customers = sumOf(seen.cells.counts);
@@ -66,6 +58,28 @@ export function fitted<Name extends string>(
   };
 }
 
+/** A larger set is fitted to parts of this and ten times this size first, so that few steps are left for the whole. */
+const PART = 1000;
+
+/** How near to its best a part is fitted: more is lost by chance. */
+const PART_GAIN = 1e-3;
+
+function climbed(
+  at: (point: readonly number[]) => readonly number[],
+  likelihood: Likelihood,
+  seen: Seen,
+): Maximum {
+  let from: readonly number[] = at([]).map(() => 0);
+  for (let size = PART; size * 2.5 < seen.cells.counts.length; size *= 10) {
+    const part = seenIn(partOf(seen.cells, size));
+    const { point, status } = maximize((x) => slopesOf(likelihood, at(x), part), from, {
+      gain: PART_GAIN,
+    });
+    if (status === "converged") from = point;
+  }
+  return maximize((point) => slopesOf(likelihood, at(point), seen), from);
+}
+
 /** What was seen, in the form that a fit asks for. */
 export function seenIn(cells: Cells): Seen {
   return { cells, frequencies: joinedCells(cells.columns.slice(0, 1), cells.counts) };
@@ -87,7 +101,7 @@ export function meanOf({ cells: { columns, counts } }: Seen, column: number): nu
 }
 
 const parametersAt = (first: readonly number[], point: readonly number[]) =>
-  first.map((parameter, i) => parameter * Math.exp(point[i] as number));
+  first.map((parameter, i) => parameter * Math.exp(point[i] ?? 0));
 
 function sumOf(counts: ArrayLike<number>): number {
   let sum = 0;
@@ -95,11 +109,9 @@ function sumOf(counts: ArrayLike<number>): number {
   return sum;
 }
 
-/** Every so manyth cell, of ten times as many at least. */
-function partOf({ columns, counts }: Cells): Cells | undefined {
-  const stride = Math.floor(counts.length / PART);
-  if (stride < 5) return undefined;
-  const taken = (column: ArrayLike<number>) =>
-    Float64Array.from({ length: PART }, (_, row) => column[row * stride] as number);
+/** Every so manyth cell. */
+function partOf({ columns, counts }: Cells, size: number): Cells {
+  const rows = Uint32Array.from({ length: size }, (_, row) => (row * counts.length) / size);
+  const taken = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] as number);
   return { columns: columns.map(taken), counts: taken(counts) };
 }

@@ -54,11 +54,7 @@ export function add(sums: SlopeSums, index: number, value: number): void {
 }
 
 function part({ columns, counts }: Cells, from: number, to: number): Cells {
-  if (counts.length <= BLOCK) return { columns, counts };
-  const cut = (column: ArrayLike<number>) =>
-    ArrayBuffer.isView(column)
-      ? (column as Float64Array).subarray(from, to)
-      : (column as readonly number[]).slice(from, to);
+  const cut = (column: Float64Array) => column.subarray(from, to);
   return { columns: columns.map(cut), counts: cut(counts) };
 }
 

@@ -1,6 +1,6 @@
 import { betaBinomial } from "./beta-binomial.ts";
 import { betaGeometric } from "./beta-geometric.ts";
-import { type GammaGamma, gammaGamma } from "./fit-gamma-gamma.ts";
+import { type GammaGamma, gammaGamma, spenders } from "./fit-gamma-gamma.ts";
 import { seenOf } from "./fit-model.ts";
 import { nbd } from "./fit-nbd.ts";
 import { type Likelihood, slopesOf } from "./likelihood.ts";
@@ -51,11 +51,8 @@ export function purchasesLogLikelihood(model: PurchaseModel, purchases: RepeatPu
 export function spendLogLikelihood(model: GammaGamma, spend: RepeatSpend): number {
   checkSpendModel(model);
   checkSpend(spend);
-  const { frequency, repeatSpendMinor, count } = spend;
-  const counts = Float64Array.from(repeatSpendMinor, (spent, row) =>
-    spent > 0 ? (count?.[row] ?? 1) : 0,
-  );
-  return sumUnder(model, gammaGamma, [frequency, repeatSpendMinor], counts);
+  const { columns, counts } = spenders(spend);
+  return sumUnder(model, gammaGamma, columns, counts);
 }
 
 function sumUnder(

@@ -38,7 +38,7 @@ export interface MaximizeOptions {
 
 const MOST_STEPS = 200;
 /** No coordinate moves further in one step: far away the slopes tell nothing. */
-const LONGEST_STEP = 2;
+const LONGEST_STEP = 1;
 /** No step so damped makes a difference. */
 const MOST_DAMPING = 1e12;
 
@@ -60,14 +60,14 @@ export function maximize(
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const step = ascent(here, damping);
     const promise = step ? promised(here, step) : Infinity;
-    if (promise < gain || damping > MOST_DAMPING) return ended(here, steps);
+    if (promise < gain || damping > MOST_DAMPING) return ended(here, steps, gain);
     const there = step ? stand(slopesAt, sumOf(here.point, step), limit) : here;
     const kept = (there.value - here.value) / promise;
     damping = adapted(damping, kept);
     // A loss that rounding alone explains is none.
     if (kept * promise > -1e-13 * Math.abs(here.value)) here = there;
   }
-  return { ...ended(here, MOST_STEPS), status: "not-converged" };
+  return { ...ended(here, MOST_STEPS, gain), status: "not-converged" };
 }
 
 /** Less damping where the parabola foretold the gain, more where it did not. */
@@ -128,14 +128,15 @@ function promised({ gradient, hessian }: Stand, step: readonly number[]): number
 /** Wider than by such a variance a top is no top but a ridge: the value approaches its best far away. */
 const RIDGE = 1e4;
 
-function ended(here: Stand, steps: number): Maximum {
+function ended(here: Stand, steps: number, gain: number): Maximum {
   const { point, value, hessian, free } = here;
   const inverse = inverseOf(hessian.map((row) => row.map((entry) => -entry)));
   const isTop = free.every(Boolean) && inverse?.every((row, i) => (row[i] as number) < RIDGE);
   if (!isTop || inverse === undefined) {
     return { point, value, covariance: null, status: "boundary", steps };
   }
-  const isThere = promised(here, ascent(here, 0) ?? []) < 1e-6 + 1e-13 * Math.abs(value);
+  const isThere =
+    promised(here, ascent(here, 0) ?? []) < Math.max(gain, 1e-6) + 1e-13 * Math.abs(value);
   return {
     point,
     value,
