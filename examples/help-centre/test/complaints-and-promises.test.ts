@@ -48,6 +48,9 @@ describe("a complaint", () => {
     await ticket.customerDoes("remedy", { answer: "accepted" });
     const settled = await ticket.customerSees();
     expect(settled).toContain("Is everything right now?");
+    expect(settled).toMatch(
+      /You complained .*You declined the remedy: A voucher of 10 euros .*You accepted the remedy: Your money back/,
+    );
     expect(settled).toContain("it closes: Tuesday 1 December, 10:00");
     await ticket.customerDoes("settlement");
     expect(await ticket.customerSees()).toContain("The complaint is settled.");
@@ -132,16 +135,48 @@ describe("a promise", () => {
     expect(await ticket.inbox()).not.toContain("Tell the bad news now");
   });
 
-  it("is replaced by a new date only where the customer agreed", async () => {
+  it("is replaced by a new date that the customer agreed to by other ways", async () => {
     const ticket = await open();
     await ticket.agentDoes("promise", promise);
     setNow("2026-11-24T10:01:00+01:00");
-    const later = { day: "2026-11-27", time: "12:00" };
-    expect((await ticket.agentDoes("renewal", later)).status).toBe(422);
-    await ticket.agentDoes("renewal", { ...later, agreed: "yes" });
+    await ticket.agentDoes("renewal", { day: "2026-11-27", time: "12:00", agreed: "yes" });
     const customer = await ticket.customerSees();
     expect(customer).toContain("Replaced by a new date The spare part leaves us.");
     expect(customer).toContain("Promised The spare part leaves us. By Friday 27 November, 12:00");
+  });
+
+  it("stands until the customer agrees on their page to the date that is proposed last", async () => {
+    const ticket = await open();
+    await ticket.agentDoes("promise", promise);
+    setNow("2026-11-24T10:01:00+01:00");
+    await ticket.agentDoes("renewal", { day: "2026-11-26", time: "12:00" });
+    setNow("2026-11-24T10:02:00+01:00");
+    await ticket.agentDoes("renewal", { day: "2026-11-27", time: "12:00" });
+    expect(await ticket.agentSees()).toContain("asked about a new date: Friday 27 November, 12:00");
+    const asked = await ticket.customerSees();
+    expect(asked).toContain("Promised The spare part leaves us. By tomorrow at 16:00");
+    expect(asked).toContain("Is this date all right? Friday 27 November, 12:00");
+    setNow("2026-11-24T10:03:00+01:00");
+    await ticket.customerDoes("agreement", { promiseId: "forged" });
+    expect(await ticket.customerSees()).toContain("Is this date all right?");
+    await ticket.customerDoes("agreement");
+    const customer = await ticket.customerSees();
+    expect(customer).not.toContain("Is this date all right?");
+    expect(customer).toContain("Replaced by a new date The spare part leaves us.");
+    expect(customer).toContain("Promised The spare part leaves us. By Friday 27 November, 12:00");
+    expect(customer).toContain("You agreed to a new date: The spare part leaves us.");
+  });
+
+  it("is taken back with a word to the customer", async () => {
+    const ticket = await open();
+    await ticket.agentDoes("promise", promise);
+    setNow("2026-11-24T10:01:00+01:00");
+    expect((await ticket.agentDoes("withdrawal")).status).toBe(422);
+    await ticket.agentDoes("withdrawal", { reason: "You have bought another one." });
+    const customer = await ticket.customerSees();
+    expect(customer).toContain("Taken back The spare part leaves us.");
+    expect(customer).toContain("You have bought another one.");
+    expect(customer).toContain("We took our promise back: The spare part leaves us.");
   });
 
   it("that is broken says so on both sides", async () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { wakeTicket } from "../src/database/wake-queue.ts";
 import { openHelpCentre } from "./support/open-help-centre.ts";
 import { agentAt, customerAt } from "./support/two-sides.ts";
 import { textOf } from "./support/visitor.ts";
 
-const { app, database, setNow } = await openHelpCentre();
+const { app, centre, database, setNow } = await openHelpCentre();
 afterAll(() => database.close());
 beforeEach(() => setNow("2026-11-24T10:00:00+01:00"));
 
@@ -63,4 +64,38 @@ describe("the clocks of a ticket", () => {
       `${Date.parse("2026-11-24T10:00+01:00")}-${Date.parse("2026-11-24T20:00+01:00")}`,
     );
   });
+});
+
+describe("what the policy has somebody do", () => {
+  it("is told to the agent while the clock runs", async () => {
+    const { path, number } = await ask();
+    const agent = await agentAt(app);
+    const seen = async () => textOf(await agent.get(path("en")));
+    expect(await seen()).not.toContain("the agent is reminded");
+    setNow("2026-11-24T13:30:00+01:00");
+    await wakeTicket(centre, Number(number));
+    expect(await seen()).toContain("the agent is reminded First answer today at 13:30");
+    setNow("2026-11-24T15:00:00+01:00");
+    await wakeTicket(centre, Number(number));
+    expect(textOf(await agent.get(path("zh-Hant")))).toContain("通知客服主管 首次回覆");
+    await agent.send(await agent.get(path("en")), `${path("en")}/answers`, { body: "Sorry." });
+    expect(await seen()).not.toContain("the agent is reminded");
+  });
+});
+
+it("puts what has waited long enough before what came later, however urgent", async () => {
+  const { number: old } = await ask();
+  const agent = await agentAt(app);
+  const oldPath = `/en/desk/tickets/${old}`;
+  const does = async (action: string, fields: Readonly<Record<string, string>>) =>
+    agent.send(await agent.get(oldPath), `${oldPath}/${action}`, fields);
+  // All that is owed is a promise for much later; the ticket may wait for three days.
+  await does("promise", { promise: "A new lid.", day: "2026-12-10", time: "12:00" });
+  await does("answers", { body: "It is ordered.", after: "pending" });
+  const placeOf = (html: string, number: string) => html.indexOf(`/tickets/${number}`);
+  setNow("2026-11-27T09:50:00+01:00");
+  const { number: fresh } = await customerAt(app, { kind: "complaint" });
+  const { html } = await (await agentAt(app)).get("/en/desk");
+  expect(placeOf(html, old)).toBeGreaterThan(0);
+  expect(placeOf(html, old)).toBeLessThan(placeOf(html, fresh));
 });

@@ -1,15 +1,19 @@
 import type { Instant } from "@kefu/core";
+import type { EscalationTicket } from "@kefu/escalation";
 import { type DeskPromise, isOpen, owesBadNews } from "../desk/duty.ts";
+import { proposalFor } from "../desk/proposal.ts";
 import type { Draft } from "../routes/ticket-actions.tsx";
 import type { Reader } from "../web/reader.ts";
 import { draftOf } from "./draft-of.ts";
 import { FieldError, TextField } from "./form-fields.tsx";
+import { Moment } from "./moment.tsx";
 import { PromiseList } from "./promise-list.tsx";
 import { SmallForm } from "./small-form.tsx";
 
 interface PromiseCardProps {
   readonly reader: Reader;
   readonly promises: readonly DeskPromise[];
+  readonly escalation: EscalationTicket;
   readonly now: Instant;
   readonly token: string;
   readonly formKey: string;
@@ -45,15 +49,21 @@ type OneProps = PromiseCardProps & { readonly promise: DeskPromise };
 
 /** What can be done about one promise as it stands. */
 function PromiseForms(props: OneProps) {
-  const { reader, promise, actionTo, token, formKey, draft } = props;
+  const { reader, promise, escalation, now, actionTo, token, formKey, draft } = props;
   const { promises: words } = reader.texts.service;
   const about = { promiseId: promise.id };
+  const proposal = proposalFor(escalation, promise, now);
   const isDraft = draft?.values["promiseId"] === promise.id;
   const opens = (name: string) => isDraft && draft?.name === name;
   const canKeep = isOpen(promise) || (promise.status === "broken" && promise.keptLateAt === null);
   return (
     <>
       {owesBadNews(promise) && <NewsForm {...props} />}
+      {proposal !== undefined && (
+        <p>
+          {words.proposed}: <Moment reader={reader} at={proposal.dueAt} now={now} />
+        </p>
+      )}
       {canKeep && (
         <SmallForm action={actionTo("keep")} {...{ token, formKey, about }} submit={words.keep} />
       )}
@@ -88,14 +98,24 @@ function PromiseForms(props: OneProps) {
                 action="renewal"
                 id={`renewal-${promise.id}`}
               />
-              <FieldError
-                name={`agreed-${promise.id}`}
-                error={isDraft ? draftOf(draft, "renewal", "agreed").error : undefined}
-              />
+              <p class="hint">{words.renewHint}</p>
               <label class="choice-row">
                 <input type="checkbox" name="agreed" value="yes" />
                 <span>{words.agreed}</span>
               </label>
+            </SmallForm>
+          </details>
+          <details class="clock-why" open={opens("withdrawal")}>
+            <summary>{words.withdraw}</summary>
+            <SmallForm
+              action={actionTo("withdrawal")}
+              {...{ token, formKey, about }}
+              submit={words.withdraw}
+            >
+              <TextField
+                {...{ reader, name: "reason", label: words.reason, hint: words.reasonHint }}
+                {...draftOf(isDraft ? draft : undefined, "withdrawal", "reason")}
+              />
             </SmallForm>
           </details>
         </>

@@ -2,6 +2,8 @@ import type { Instant, Message, ServiceLevel } from "@kefu/core";
 import type { Child } from "hono/jsx";
 import type { TicketRecord } from "../database/tickets.ts";
 import type { VisitStep } from "../database/visits.ts";
+import type { DeskPromise } from "../desk/duty.ts";
+import { complaintHappenings, type DeskHappening, promiseHappenings } from "../desk/happenings.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { served } from "../knowledge/served-text.ts";
 import type { Reader } from "../web/reader.ts";
@@ -13,6 +15,7 @@ interface TimelineProps {
   readonly knowledge: Knowledge;
   readonly record: TicketRecord;
   readonly messages: readonly Message[];
+  readonly promises: readonly DeskPromise[];
   readonly now: Instant;
 }
 
@@ -22,14 +25,16 @@ interface Happening {
   readonly what: Child;
 }
 
-/** All that happened, from the first search to the last message, by level of service. */
+/** All that happened, from the first search to the last message, promises and remedies among it, by level of service. */
 export function Timeline(props: TimelineProps) {
-  const { reader, record, messages, now } = props;
+  const { reader, record, messages, promises, now } = props;
   const { levels } = reader.texts.ticket;
+  const told = [...promiseHappenings(promises), ...complaintHappenings(record.escalation)];
   const happenings: Happening[] = [
     ...record.journey.steps.map((step) => fromStep(step, props)),
     ...messages.map((message, index) => fromMessage(message, index, reader)),
-  ];
+    ...told.map((one) => fromDesk(one, reader)),
+  ].sort((one, other) => one.at - other.at);
   return (
     <ol class="timeline">
       {happenings.map(({ at, level, what }) => (
@@ -84,4 +89,8 @@ function fromMessage(
   const { asked, wroteAgain, answered } = texts.ticket;
   if (direction === "outbound") return { at, level: "contact", what: answered };
   return { at, level: "contact", what: index === 0 ? asked : wroteAgain };
+}
+
+function fromDesk({ at, what, text }: DeskHappening, { texts }: Reader): Happening {
+  return { at, level: "contact", what: <bdi>{texts.service.happened[what](text)}</bdi> };
 }

@@ -1,6 +1,7 @@
 import type { Instant, Ticket } from "@kefu/core";
 import type { EscalationCommandInput, EscalationEvent, EscalationTicket } from "@kefu/escalation";
 import { dutiesOf } from "../desk/duty.ts";
+import { serveBy } from "../desk/queue.ts";
 import { type Told, tell, UNTOLD, viewAt } from "../desk/ticket-course.ts";
 import { asItStands, type TicketKind } from "../desk/ticket-life.ts";
 import type { Database } from "./database.ts";
@@ -59,15 +60,16 @@ async function store(
 ): Promise<boolean> {
   const view = viewAt(state, now());
   const [duty] = dutiesOf(view);
+  const standing = asItStands(ticket, view, now());
   const stored = await tx.query(
-    `update tickets set version = version + $3, escalation = $4, ticket = $5, kind = $6, state = $7, due_at = $8, wake_at = $9
+    `update tickets set version = version + $3, escalation = $4, ticket = $5, kind = $6, state = $7, due_at = $8, serve_by = $9, wake_at = $10
      where number = $1 and version = $2 returning 1 as one`,
     [
       ...[ticketNumber, version, events.length, JSON.stringify(state)],
-      JSON.stringify(asItStands(ticket, view, now())),
+      JSON.stringify(standing),
       view.complaint === null ? kind : "complaint",
       view.state === "closed" ? "closed" : duty === undefined ? "answered" : "waiting",
-      ...[dateOf(duty?.dueAt), dateOf(view.nextWakeAt)],
+      ...[dateOf(duty?.dueAt), dateOf(serveBy(standing, duty?.dueAt)), dateOf(view.nextWakeAt)],
     ],
   );
   if (stored.length === 0) return false;

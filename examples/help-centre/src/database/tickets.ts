@@ -71,12 +71,13 @@ export async function ticketByNumber(
   return row && recordOf(row);
 }
 
-/** Tickets of a state: waiting ones by what the desk owes next, the others by their answer, latest first. */
+/** Tickets of a state: waiting ones as the desk is to look at them, the others by their answer, latest first. */
 export async function ticketsOf(
   database: Database,
   { state, limit }: { readonly state: TicketState; readonly limit: number },
 ): Promise<TicketRecord[]> {
-  const order = state === "waiting" ? "due_at, number" : "answered_at desc nulls last, number desc";
+  const order =
+    state === "waiting" ? "serve_by, number" : "answered_at desc nulls last, number desc";
   const rows = await database.query<Row>(
     `select ${COLUMNS} from tickets where state = $1 order by ${order} limit $2`,
     [state, limit],

@@ -1,6 +1,7 @@
 import type { Instant, Message } from "@kefu/core";
 import type { EscalationEvent, TicketView } from "@kefu/escalation";
 import type { FaqEntry } from "@kefu/faq";
+import { Alarms } from "../components/alarms.tsx";
 import { ClockCard } from "../components/clock-card.tsx";
 import { ComplaintCard } from "../components/complaint-card.tsx";
 import { Conversation } from "../components/conversation.tsx";
@@ -12,6 +13,7 @@ import { Layout } from "../components/layout.tsx";
 import { MessageForm, type MessageFormState } from "../components/message-form.tsx";
 import { PromiseCard } from "../components/promise-card.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
+import { alarmsOf } from "../desk/alarms.ts";
 import { dutiesOf } from "../desk/duty.ts";
 import { openHoursFrom } from "../desk/promise.ts";
 import { AFTER_ANSWER, type AfterAnswer, viewAt } from "../desk/ticket-course.ts";
@@ -66,6 +68,7 @@ export function DeskTicketPage(props: DeskTicketPageProps) {
               <DutyLine reader={reader} duty={duty} now={now} />
             </p>
           )}
+          <Alarms reader={reader} alarms={alarmsOf(events, view)} now={now} />
         </header>
         <div class="desk-columns">
           <section class="card" aria-labelledby="conversation">
@@ -96,7 +99,7 @@ export function DeskTicketPage(props: DeskTicketPageProps) {
             {view.complaint !== null && (
               <ComplaintCard {...forms} complaint={view.complaint} seenBy="agent" />
             )}
-            <PromiseCard {...forms} promises={view.promises} />
+            <PromiseCard {...forms} promises={view.promises} escalation={record.escalation} />
             <CustomerFacts reader={reader} record={record} />
             <HandedOver reader={reader} knowledge={knowledge} record={record} />
             {suggested.length > 0 && (

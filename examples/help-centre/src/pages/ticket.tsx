@@ -8,10 +8,12 @@ import { Icon } from "../components/icon.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessageForm, type MessageFormState } from "../components/message-form.tsx";
 import { Moment } from "../components/moment.tsx";
+import { NewDate } from "../components/new-date.tsx";
 import { PromiseList } from "../components/promise-list.tsx";
 import { Timeline } from "../components/timeline.tsx";
 import type { TicketRecord } from "../database/tickets.ts";
 import { promiseReason } from "../desk/promise.ts";
+import { proposalFor } from "../desk/proposal.ts";
 import { viewAt } from "../desk/ticket-course.ts";
 import { stateOf } from "../desk/ticket-life.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -58,7 +60,14 @@ export function TicketPage(props: TicketPageProps) {
         {promises.length > 0 && (
           <section class="card" aria-labelledby="promised">
             <h2 id="promised">{texts.service.promises.yours}</h2>
-            <PromiseList reader={reader} promises={promises} now={now} />
+            <PromiseList reader={reader} promises={promises} now={now}>
+              {(promise) => (
+                <NewDate
+                  {...{ reader, now, token, formKey, actionTo }}
+                  proposal={proposalFor(record.escalation, promise, now)}
+                />
+              )}
+            </PromiseList>
           </section>
         )}
         {complaint !== null && (
@@ -96,6 +105,7 @@ export function TicketPage(props: TicketPageProps) {
             knowledge={knowledge}
             record={record}
             messages={messages}
+            promises={promises}
             now={now}
           />
         </section>

@@ -5,7 +5,8 @@ import type { Child } from "hono/jsx";
 import type { FormErrors } from "../components/form-fields.tsx";
 import { type TicketRecord, takeStep } from "../database/tickets.ts";
 import { isRemedy, isSymptom } from "../desk/complaint-words.ts";
-import { complaintFact, messageFacts } from "../desk/ticket-course.ts";
+import { proposalFor } from "../desk/proposal.ts";
+import { complaintFact, messageFacts, viewAt } from "../desk/ticket-course.ts";
 import { messageOf } from "../desk/ticket-life.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { cleanText } from "../web/clean-text.ts";
@@ -74,6 +75,18 @@ export const CUSTOMER_ACTIONS: Readonly<Record<string, TicketAction>> = {
     return tellOnly(sent, (head) => [{ ...head, type: "answerRemedy", remedyId, answer }]);
   },
   settlement: (sent) => tellOnly(sent, (head) => [{ ...head, type: "confirmSettlement" }]),
+  async agreement(sent) {
+    const { record, form, c, centre } = sent;
+    const { now } = requestOf(c, centre);
+    const [proposal] = viewAt(record.escalation, now)
+      .promises.flatMap((promise) => proposalFor(record.escalation, promise, now) ?? [])
+      .filter(({ promiseId }) => promiseId === form["promiseId"]);
+    // Meanwhile it was kept, taken back, or another date was proposed.
+    if (proposal === undefined) return {};
+    const { promiseId, replaces, text, dueAt } = proposal;
+    const terms = { promiseId, replaces, text, dueAt, agreed: true };
+    return tellOnly(sent, (head) => [{ ...head, type: "renegotiate", ...terms }]);
+  },
 };
 
 /** What an agent can do beside answering. */
@@ -119,7 +132,6 @@ export const AGENT_ACTIONS: Readonly<Record<string, TicketAction>> = {
       const { texts, now } = requestOf(sent.c, sent.centre);
       const agreed = sent.form["agreed"] === "yes";
       const errors = momentErrors(sent.form, now, texts);
-      if (!agreed) errors.push(["agreed", texts.service.promises.agreedMissing]);
       const dueAt = momentOf(sent.form);
       if (errors.length > 0 || dueAt === undefined) return Object.fromEntries(errors);
       const promiseId = formKeyOf(sent.form["formKey"]);
@@ -127,6 +139,18 @@ export const AGENT_ACTIONS: Readonly<Record<string, TicketAction>> = {
       return tellOnly(sent, (head) => [{ ...head, type: "renegotiate", ...terms }]);
     }),
   news: (sent) => ofPromise(sent, (promiseId) => tellNews(sent, promiseId)),
+  withdrawal: (sent) =>
+    ofPromise(sent, async (promiseId) => {
+      const errors = textErrors(sent.form, ["reason"], requestOf(sent.c, sent.centre).texts);
+      if (errors.length > 0) return Object.fromEntries(errors);
+      const text = cleanText(sent.form["reason"]);
+      return writeAnd(sent, text, (head) => ({
+        ...head,
+        type: "withdrawPromise",
+        promiseId,
+        text,
+      }));
+    }),
 };
 
 /** Answers a form about a ticket: by its page as it is now, or by the form once more with its mistakes. */
@@ -156,17 +180,31 @@ export function actionNamed(
 
 /** Bad news goes out as a message, together with what helps until then. */
 async function tellNews(sent: TicketForm, promiseId: string): Promise<FormErrors> {
-  const { c, centre, record, form } = sent;
-  const { texts, now } = requestOf(c, centre);
-  const errors = textErrors(form, ["news", "stopGap"], texts);
+  const { c, centre, form } = sent;
+  const errors = textErrors(form, ["news", "stopGap"], requestOf(c, centre).texts);
   if (errors.length > 0) return Object.fromEntries(errors);
   const [text, stopGap] = [cleanText(form["news"]), cleanText(form["stopGap"])];
-  const message = messageOf(newKey(), "outbound", { text: `${text}\n\n${stopGap}`, at: now });
+  const told = { promiseId, text, stopGap };
+  return writeAnd(sent, `${text}\n\n${stopGap}`, (head) => ({
+    ...head,
+    type: "tellBadNews",
+    ...told,
+  }));
+}
+
+/** Writes to the customer what a fact says, and tells the ticket both. */
+async function writeAnd(
+  { c, centre, record, form }: TicketForm,
+  text: string,
+  factOf: (head: Head) => EscalationCommandInput,
+): Promise<FormErrors> {
+  const { now: at } = requestOf(c, centre);
+  const message = messageOf(newKey(), "outbound", { text, at });
   await takeStep(centre, record.number, {
     message: { formKey: formKeyOf(form["formKey"]), message },
     facts: [
-      { type: "agentMessage", id: `answer-${message.id}`, messageId: message.id, at: now },
-      { type: "tellBadNews", id: `news-${message.id}`, at: now, promiseId, text, stopGap },
+      { type: "agentMessage", id: `answer-${message.id}`, messageId: message.id, at },
+      factOf({ id: `told-${message.id}`, at }),
     ],
   });
   return {};

@@ -1,5 +1,6 @@
 import type { Remedy, Symptom } from "../desk/complaint-words.ts";
 import type { DeskPromise } from "../desk/duty.ts";
+import type { Happened } from "../desk/happenings.ts";
 import type { AfterAnswer } from "../desk/ticket-course.ts";
 
 /** Sentences about what the desk owes: clocks, promises, complaints, the policy. */
@@ -12,6 +13,8 @@ export interface ServiceTexts {
   readonly clocks: ClockTexts;
   readonly after: Readonly<Record<AfterAnswer, string>> & { readonly legend: string };
   readonly promises: PromiseTexts;
+  /** What became of promises and complaints, as the customer reads it; each with its own words. */
+  readonly happened: Readonly<Record<Happened, (text: string) => string>>;
   readonly complaint: ComplaintTexts;
   readonly policy: PolicyTexts;
   /** What the customer reads while we work on it. */
@@ -57,8 +60,14 @@ interface PromiseTexts {
   readonly stopGap: string;
   readonly tell: string;
   readonly renew: string;
+  readonly renewHint: string;
   readonly agreed: string;
-  readonly agreedMissing: string;
+  readonly proposed: string;
+  readonly newDate: string;
+  readonly agree: string;
+  readonly withdraw: string;
+  readonly reason: string;
+  readonly reasonHint: string;
   readonly renewSubmit: string;
   readonly told: string;
   readonly untilThen: string;
