@@ -70,7 +70,7 @@ export const serviceEn: ServiceTexts = {
     withdraw: "Take it back",
     reason: "Why we take it back",
     reasonHint: "The customer gets it as an answer.",
-    renewSubmit: "Promise the new date",
+    renewSubmit: "Send the new date",
     told: "The customer knows",
     untilThen: "Until then",
     keptLate: "Done after all, late",

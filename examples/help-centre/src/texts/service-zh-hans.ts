@@ -69,7 +69,7 @@ export const serviceZhHans: ServiceTexts = {
     withdraw: "收回承诺",
     reason: "收回的原因",
     reasonHint: "会作为回复发给客户。",
-    renewSubmit: "承诺新日期",
+    renewSubmit: "发出新日期",
     told: "客户已知情",
     untilThen: "过渡办法",
     keptLate: "逾期后完成",

@@ -69,7 +69,7 @@ export const serviceZhHant: ServiceTexts = {
     withdraw: "收回承諾",
     reason: "收回的原因",
     reasonHint: "會以回覆的方式寄給客戶。",
-    renewSubmit: "承諾新日期",
+    renewSubmit: "送出新日期",
     told: "客戶已知情",
     untilThen: "替代方案",
     keptLate: "逾期後完成",
