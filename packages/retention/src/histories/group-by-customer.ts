@@ -62,9 +62,28 @@ function place({ starts, ...target }: Target, source: Source, order?: Int32Array
   return rises;
 }
 
-/** Gives each customer a number, in the order of the first row. */
-function numbered(customerIds: ArrayLike<string | number>) {
-  const numbers = numberTable(customerIds);
+/** Which customer each row is of, customers numbered in the order of the first row. */
+interface Numbered {
+  readonly ids: (string | number)[];
+  readonly index: Int32Array;
+}
+
+function numbered(customerIds: ArrayLike<string | number>): Numbered {
+  let [least, most] = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
+  for (let row = 0; row < customerIds.length; row++) {
+    const id = customerIds[row] as string | number;
+    if (typeof id === "string") return numberedByMap(customerIds);
+    if (id < least) least = id;
+    if (id > most) most = id;
+  }
+  const isClose = most - least < 4 * customerIds.length;
+  return isClose
+    ? numberedByTable(customerIds as ArrayLike<number>, least, most)
+    : numberedByMap(customerIds);
+}
+
+function numberedByMap(customerIds: ArrayLike<string | number>): Numbered {
+  const numbers = new Map<string | number, number>();
   const index = new Int32Array(customerIds.length);
   const ids: (string | number)[] = [];
   let [last, number]: [string | number | undefined, number] = [undefined, 0];
@@ -72,9 +91,9 @@ function numbered(customerIds: ArrayLike<string | number>) {
     const id = customerIds[row] as string | number;
     // Many sources write the rows of a customer one after the other.
     if (id !== last) {
-      number = numbers.get(id) ?? -1;
-      if (number < 0) {
-        number = ids.push(id) - 1;
+      number = numbers.get(id) ?? ids.length;
+      if (number === ids.length) {
+        ids.push(id);
         numbers.set(id, number);
       }
       last = id;
@@ -84,36 +103,34 @@ function numbered(customerIds: ArrayLike<string | number>) {
   return { ids, index };
 }
 
-/** A list instead of a map, where customers are whole numbers that lie close together. */
-function numberTable(customerIds: ArrayLike<string | number>): {
-  readonly get: (id: string | number) => number | undefined;
-  readonly set: (id: string | number, number: number) => void;
-} {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < customerIds.length; row++) {
-    const id = customerIds[row] as string | number;
-    if (typeof id === "string") return new Map();
-    if (id < least) least = id;
-    if (id > most) most = id;
+/** Whole numbers that lie close together need no map. */
+function numberedByTable(customerIds: ArrayLike<number>, least: number, most: number): Numbered {
+  const table = new Int32Array(Math.max(0, most - least + 1));
+  const index = new Int32Array(customerIds.length);
+  const ids = new Float64Array(Math.min(table.length, index.length));
+  let size = 0;
+  for (let row = 0; row < index.length; row++) {
+    const place = (customerIds[row] as number) - least;
+    let number = table[place] as number;
+    if (number === 0) {
+      ids[size++] = customerIds[row] as number;
+      number = size;
+      table[place] = number;
+    }
+    index[row] = number - 1;
   }
-  const span = most - least;
-  if (!(span >= 0 && span < 4 * customerIds.length)) return new Map();
-  const table = new Int32Array(span + 1).fill(-1);
-  return {
-    get: (id) => table[(id as number) - least],
-    set: (id, number) => {
-      table[(id as number) - least] = number;
-    },
-  };
+  return { ids: Array.from(ids.subarray(0, size)), index };
 }
 
 function startsOf(index: Int32Array, size: number): Int32Array {
   const starts = new Int32Array(size + 1);
-  const raise = (at: number, by: number) => {
-    starts[at] = (starts[at] as number) + by;
-  };
-  for (let row = 0; row < index.length; row++) raise((index[row] as number) + 1, 1);
-  for (let at = 0; at < size; at++) raise(at + 1, starts[at] as number);
+  for (let row = 0; row < index.length; row++) {
+    const after = (index[row] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+  for (let at = 1; at <= size; at++) {
+    starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  }
   return starts;
 }
 
