@@ -70,8 +70,8 @@ const sources = readdirSync(source, { recursive: true, encoding: "utf8" })
 /** Codes as the sources write them; those put together from parts are listed. */
 const codes = [
   ...sources.flatMap((text) => [
-    ...text.matchAll(/(?:(?:reason|ignore)\(\s*run,\s*|\bcode: |return )"([a-z]+(?:-[a-z]+)+)"/g),
-    ...text.matchAll(/tellClock\(run, "\w+", "([a-z-]+)"/g),
+    ...text.matchAll(/(?:ignore\(\s*run,\s*|\bcode: |return )"([a-z]+(?:-[a-z]+)+)"/g),
+    ...text.matchAll(/tell(?:Clock)?\(run, "\w+", "([a-z-]+)"/g),
     ...text.matchAll(/^ {2}(?:Promise|BadNews)\w+: "([a-z-]+)",$/gm),
   ]),
 ].map(([, code = ""]) => code);

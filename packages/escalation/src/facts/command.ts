@@ -47,7 +47,13 @@ const promised = {
   text: Text,
 };
 
-/** Something that happened to a ticket. Facts decide what is due and met, never the moment at which they are heard of. */
+/**
+ * Something that happened to a ticket. Facts decide what is due and met, never the moment at which they are heard of.
+ *
+ * Facts of one millisecond count in the order of this list. A word fulfils before a change of state pauses, so that
+ * "answer and set to pending" in one go is an answer in time, never a clock that stands still. What makes a promise comes
+ * before what becomes of it, so that a word given and kept in one go is kept.
+ */
 export const Fact = z.discriminatedUnion("type", [
   command("open", {
     /** Who opened it; a customer's word waits for an answer. */
@@ -63,6 +69,22 @@ export const Fact = z.discriminatedUnion("type", [
     /** The language to speak. */
     locale: Locale.optional(),
   }),
+  command("applyPolicy", {
+    /** Which policy. */
+    policy: Name,
+    /** Which version of it. */
+    version: z.int().nonnegative(),
+  }),
+  command("calendarChanged", {
+    /** Which calendar of the context. */
+    calendar: Name,
+    /** The version that counts from now on. */
+    version: z.int().nonnegative(),
+  }),
+  command("classify", {
+    /** What is newly known; attributes that are not named stay. */
+    attributes: Attributes,
+  }),
   command("customerMessage", {
     /** Where the words are kept. */
     messageId: Name.optional(),
@@ -75,15 +97,28 @@ export const Fact = z.discriminatedUnion("type", [
     /** Where the words are kept. */
     messageId: Name.optional(),
   }),
-  command("setState", {
-    /** The new state; `"solved"` and `"closed"` count as resolved. */
-    state: State,
+  command("levelOutcome", {
+    /** Whether the attempt met the need. */
+    outcome: z.enum(["solved", "unsolved"]),
+    /** What was asked. */
+    query: Text.optional(),
+    /** Which entry of the knowledge base was tried. */
+    entryId: Name.optional(),
+    /** Where the conversation of the attempt is kept. */
+    transcript: Name.optional(),
   }),
-  command("resolve", {}),
-  command("reopen", {}),
-  command("classify", {
-    /** What is newly known; attributes that are not named stay. */
-    attributes: Attributes,
+  command("wishForPerson", {}),
+  command("raiseLevel", {
+    /** Where to; must be a higher rung than now. */
+    level: ServiceLevel,
+    /** Why. */
+    reason: Text.optional(),
+  }),
+  command("complain", {
+    /** Which product. */
+    productId: Name.optional(),
+    /** What is wrong, by the host's own code for it. */
+    symptom: Name,
   }),
   command("assign", {
     /** Who is to look after it. */
@@ -115,16 +150,6 @@ export const Fact = z.discriminatedUnion("type", [
     /** Whether the customer agreed; otherwise the old promise stands. */
     agreed: z.boolean(),
   }),
-  command("keepPromise", {
-    /** Which promise. */
-    promiseId: Name,
-  }),
-  command("withdrawPromise", {
-    /** Which promise. */
-    promiseId: Name,
-    /** Why, as the customer reads it. */
-    text: Text,
-  }),
   command("forecast", {
     /** Which promise. */
     promiseId: Name,
@@ -139,40 +164,15 @@ export const Fact = z.discriminatedUnion("type", [
     /** What helps the customer until then. */
     stopGap: Text,
   }),
-  command("applyPolicy", {
-    /** Which policy. */
-    policy: Name,
-    /** Which version of it. */
-    version: z.int().nonnegative(),
+  command("keepPromise", {
+    /** Which promise. */
+    promiseId: Name,
   }),
-  command("calendarChanged", {
-    /** Which calendar of the context. */
-    calendar: Name,
-    /** The version that counts from now on. */
-    version: z.int().nonnegative(),
-  }),
-  command("levelOutcome", {
-    /** Whether the attempt met the need. */
-    outcome: z.enum(["solved", "unsolved"]),
-    /** What was asked. */
-    query: Text.optional(),
-    /** Which entry of the knowledge base was tried. */
-    entryId: Name.optional(),
-    /** Where the conversation of the attempt is kept. */
-    transcript: Name.optional(),
-  }),
-  command("wishForPerson", {}),
-  command("raiseLevel", {
-    /** Where to; must be a higher rung than now. */
-    level: ServiceLevel,
-    /** Why. */
-    reason: Text.optional(),
-  }),
-  command("complain", {
-    /** Which product. */
-    productId: Name.optional(),
-    /** What is wrong, by the host's own code for it. */
-    symptom: Name,
+  command("withdrawPromise", {
+    /** Which promise. */
+    promiseId: Name,
+    /** Why, as the customer reads it. */
+    text: Text,
   }),
   command("offerRemedy", {
     /** Names the remedy. */
@@ -187,6 +187,12 @@ export const Fact = z.discriminatedUnion("type", [
     answer: z.enum(["accepted", "declined"]),
   }),
   command("confirmSettlement", {}),
+  command("setState", {
+    /** The new state; `"solved"` and `"closed"` count as resolved. */
+    state: State,
+  }),
+  command("resolve", {}),
+  command("reopen", {}),
 ]);
 /** Something that happened to a ticket, see the schema of the same name. */
 export type Fact = z.output<typeof Fact>;

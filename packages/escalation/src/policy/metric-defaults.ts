@@ -12,63 +12,37 @@ export interface MetricDefaults {
 }
 
 const on = (...signals: Trigger["signals"][number][]): Trigger => ({ signals });
-const PENDING = ["pending"] as const;
+const RESOLVED = on("resolved");
+const AGAIN = { repeats: true };
+const PAUSES = { pauseStates: ["pending"] };
 
-const untilSolved: MetricDefaults = {
-  start: on("opened"),
-  fulfil: on("resolved"),
-  cancel: undefined,
-  repeats: false,
-  pauseStates: PENDING,
+const metric = (
+  start: Trigger,
+  fulfil: Trigger,
+  cancel?: Trigger,
+  more: Partial<MetricDefaults> = {},
+): MetricDefaults => ({ start, fulfil, cancel, repeats: false, pauseStates: [], ...more });
+
+const untilSolved = metric(on("opened"), RESOLVED, undefined, PAUSES);
+const byPeople: Trigger = {
+  ...on("opened", "levelRaised"),
+  when: { field: "level", op: "in", value: ["contact", "participation"] },
 };
 
 /** The meaning of each metric. */
 export const METRIC_DEFAULTS: Readonly<Record<Metric, MetricDefaults>> = {
-  firstResponse: {
-    start: on("opened"),
-    fulfil: on("agentMessage"),
-    cancel: on("resolved"),
-    repeats: false,
-    pauseStates: [],
-  },
-  nextReply: {
-    start: on("customerMessage"),
-    fulfil: on("agentMessage"),
-    cancel: on("resolved"),
-    repeats: true,
-    pauseStates: [],
-  },
-  periodicUpdate: {
-    start: on("agentMessage"),
-    fulfil: on("agentMessage"),
-    cancel: on("customerMessage", "resolved"),
-    repeats: true,
-    pauseStates: [],
-  },
+  firstResponse: metric(on("opened"), on("agentMessage"), RESOLVED),
+  nextReply: metric(on("customerMessage"), on("agentMessage"), RESOLVED, AGAIN),
+  periodicUpdate: metric(
+    on("agentMessage"),
+    on("agentMessage"),
+    on("customerMessage", "resolved"),
+    AGAIN,
+  ),
   requesterWait: untilSolved,
   resolution: untilSolved,
-  diagnosis: {
-    ...untilSolved,
-    start: {
-      signals: ["opened", "levelRaised"],
-      when: { field: "level", op: "in", value: ["contact", "participation"] },
-    },
-    fulfil: on("diagnosed"),
-    cancel: on("resolved"),
-  },
-  repair: { ...untilSolved, start: on("diagnosed"), fulfil: on("repaired", "resolved") },
-  handOff: {
-    ...untilSolved,
-    start: on("assigned"),
-    fulfil: on("accepted", "assigned"),
-    cancel: on("resolved"),
-    repeats: true,
-  },
-  promise: {
-    start: on("opened"),
-    fulfil: on("resolved"),
-    cancel: undefined,
-    repeats: true,
-    pauseStates: [],
-  },
+  diagnosis: metric(byPeople, on("diagnosed"), RESOLVED, PAUSES),
+  repair: metric(on("diagnosed"), on("repaired", "resolved"), undefined, PAUSES),
+  handOff: metric(on("assigned"), on("accepted", "assigned"), RESOLVED, { ...PAUSES, ...AGAIN }),
+  promise: metric(on("opened"), RESOLVED, undefined, AGAIN),
 };

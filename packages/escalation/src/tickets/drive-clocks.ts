@@ -14,7 +14,7 @@ import type { Signal } from "../policy/trigger.ts";
 import { type CompiledTarget, sounds } from "./compile-policy.ts";
 import type { ClockState } from "./course.ts";
 import type { EventData, EventType, Verdict } from "./occurrence.ts";
-import { type Cause, isResolvedState, put, type Run, reason, rulerOf, tell } from "./run.ts";
+import { type Cause, isResolvedState, put, type Run, rulerOf, tell } from "./run.ts";
 
 /** Lets all clocks hear a signal: fulfilment comes before a pause, and the end of a cycle before the next start. */
 export function sound(run: Run, signal: Signal, cause: Cause): void {
@@ -182,13 +182,12 @@ export function tellClock<Type extends EventType>(
   type: Type,
   code: string,
   clock: ClockState,
-  { at, by }: Cause,
+  cause: Cause,
   { facts = {}, data, reckon, names }: Telling<Type> = {},
 ): void {
   const { clock: name, targetId, cycle, dueAt, startedBy } = clock;
   const subject = names === undefined ? `${name}#${startedBy}` : `${name}#${startedBy}+${names}`;
-  facts["target"] ??= targetId;
-  if (by !== "") facts["fact"] = by;
+  facts["target"] = targetId;
   const told = Object.assign({ clock: name, targetId, cycle, dueAt }, data);
-  tell(run, type, subject, at, reason(run, code, facts), told as never, reckon ?? null);
+  tell(run, type, code, subject, cause, facts, told as never, reckon);
 }

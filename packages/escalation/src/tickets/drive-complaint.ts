@@ -4,7 +4,7 @@ import { sound } from "./drive-clocks.ts";
 import { raise } from "./drive-levels.ts";
 import { ignore } from "./drive-promises.ts";
 import { entitle } from "./entitlement.ts";
-import { type Cause, change, type Run, reason, tell } from "./run.ts";
+import { type Cause, change, type Run, tell } from "./run.ts";
 
 /** A complaint is made, or comes back. */
 export function complain(run: Run, given: Complaint, cause: Cause): void {
@@ -21,9 +21,9 @@ export function complain(run: Run, given: Complaint, cause: Cause): void {
   const blank = { remedies: [], settledAt: null, closesAt: null, closedAt: null };
   change(run, { complaint: { productId, symptom, openedAt: at, recurrences, ...blank } });
   const code = recurred ? "complaint-recurred" : "complaint-opened";
-  const because = reason(run, code, { symptom, fact: by });
-  if (recurred) tell(run, "ComplaintRecurred", by, at, because, { symptom, recurrences });
-  else tell(run, "ComplaintOpened", by, at, because, { productId, symptom });
+  if (recurred) {
+    tell(run, "ComplaintRecurred", code, by, cause, { symptom }, { symptom, recurrences });
+  } else tell(run, "ComplaintOpened", code, by, cause, { symptom }, { productId, symptom });
   entitle(run, cause, run.policy);
   sound(run, "complaint", cause);
   climb(run, recurred, cause);
@@ -105,8 +105,8 @@ export function answerRemedy(
   const { at, by } = cause;
   change(run, { complaint: { ...complaint, remedies, settledAt: at } });
   const closesAt = awaitSilence(run, at);
-  const because = reason(run, "complaint-settled", { remedy: remedyId, fact: by });
-  tell(run, "ComplaintSettled", by, at, because, { remedyId, closesAt: closesAt ?? at });
+  const told = { remedyId, closesAt: closesAt ?? at };
+  tell(run, "ComplaintSettled", "complaint-settled", by, cause, { remedy: remedyId }, told);
   sound(run, "settled", cause);
 }
 
@@ -130,8 +130,16 @@ export function closeComplaint(run: Run, how: "confirmed" | "silence", cause: Ca
     return;
   }
   change(run, { complaint: { ...complaint, closedAt: cause.at, closesAt: null } });
-  const because = reason(run, `complaint-closed-${how}`, { symptom: complaint.symptom });
-  tell(run, "ComplaintClosed", `${complaint.openedAt}`, cause.at, because, { how });
+  const { symptom, openedAt } = complaint;
+  tell(
+    run,
+    "ComplaintClosed",
+    `complaint-closed-${how}`,
+    `${openedAt}`,
+    cause,
+    { symptom },
+    { how },
+  );
   entitle(run, cause, run.policy);
 }
 

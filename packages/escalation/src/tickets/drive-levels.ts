@@ -6,7 +6,7 @@ import type { LevelStay } from "./course.ts";
 import { sound } from "./drive-clocks.ts";
 import { ignore } from "./drive-promises.ts";
 import type { EventData } from "./occurrence.ts";
-import { type Cause, change, conditionData, type Run, reason, tell } from "./run.ts";
+import { type Cause, change, conditionData, type Run, tell } from "./run.ts";
 
 type Why = EventData["LevelRaised"]["why"];
 
@@ -45,9 +45,9 @@ export function inviteWhenMet(run: Run, cause: Cause): void {
   if (level !== undefined && to !== undefined) invite(run, level, to, cause);
 }
 
-function invite(run: Run, from: ServiceLevel, to: ServiceLevel, { at, by }: Cause): void {
-  const because = reason(run, "need-met", { from, to, fact: by });
-  tell(run, "LevelInvitation", `${from}+${by}`, at, because, { from, to });
+function invite(run: Run, from: ServiceLevel, to: ServiceLevel, cause: Cause): void {
+  const subject = `${from}+${cause.by}`;
+  tell(run, "LevelInvitation", "need-met", subject, cause, { from, to }, { from, to });
 }
 
 /** The need climbs, with all that was learnt; clocks owed to the customer go on as they are. */
@@ -66,12 +66,11 @@ export function raise(run: Run, to: ServiceLevel, why: Why, cause: Cause): void 
   const { at, by } = cause;
   const left = { ...stay, leftAt: at, limitAt: null };
   change(run, { levels: [...run.course.levels.slice(0, -1), left, stayOn(run, to, at)] });
-  const because = reason(run, `level-raised-${why}`, { from, to, fact: by });
+  const code = `level-raised-${why}`;
   const subject = `${from}+${by || at}`;
-  tell(run, "LevelRaised", subject, at, because, { from, to, why });
-  tell(run, "HandedOff", subject, at, because, {
-    packet: packetOf(run, from, to, at),
-  });
+  const packet = packetOf(run, from, to, at);
+  tell(run, "LevelRaised", code, subject, cause, { from, to }, { from, to, why });
+  tell(run, "HandedOff", code, subject, cause, { from, to }, { packet });
   sound(run, "levelRaised", { at, by: by || subject });
 }
 

@@ -10,7 +10,7 @@ import {
 } from "@kefu/promises";
 import type { ClockState, PromiseEntry } from "./course.ts";
 import type { EventType } from "./occurrence.ts";
-import { type Cause, change, type Run, reason, tell } from "./run.ts";
+import { type Cause, change, type Run, tell } from "./run.ts";
 
 /** What is promised. */
 export interface PromiseTerms {
@@ -25,7 +25,6 @@ export interface PromiseTerms {
 export function makePromise(run: Run, terms: PromiseTerms, cause: Cause): void {
   const { promiseId, text } = terms;
   const due = terms.dueAt ?? undatedDue(run, cause.at);
-  const because = reason(run, "promise-made", { promise: promiseId, fact: cause.by });
   if (Object.hasOwn(run.course.promises, promiseId)) {
     ignore(run, "promise-known", cause);
     return;
@@ -43,7 +42,8 @@ export function makePromise(run: Run, terms: PromiseTerms, cause: Cause): void {
   const given = { id: promiseId, text, madeAt: cause.at, dueAt: due, atRiskAt };
   const promise = CustomerPromise.parse(given);
   const feasibility = feasibilityOf(run, promise, terms.workMilliseconds ?? 0);
-  tell(run, "PromiseMade", promiseId, cause.at, because, { promise, feasibility });
+  const facts = { promise: promiseId };
+  tell(run, "PromiseMade", "promise-made", promiseId, cause, facts, { promise, feasibility });
   keepEntry(run, promise, terms.clock ?? null);
   watchDues(run, cause);
 }
@@ -84,9 +84,9 @@ export function tellPromise(run: Run, promiseId: string, fact: PromiseFact, by: 
       ignore(run, (data as { code: string }).code, { at, by });
       continue;
     }
-    const because = reason(run, CODES[type], { promise: promiseId, fact: by });
     const subject = type === "PromiseAtRisk" ? `${promiseId}+${by}` : promiseId;
-    tell(run, type as EventType, subject, at, because, { promiseId, ...data } as never);
+    const told = { promiseId, ...data } as never;
+    tell(run, type as EventType, CODES[type], subject, { at, by }, { promise: promiseId }, told);
   }
   keepEntry(run, promise, entry.clock);
   return changed;
@@ -124,6 +124,6 @@ function keepEntry(run: Run, promise: CustomerPromise, clock: string | null): vo
 }
 
 /** Says that a fact changed nothing, and why. */
-export function ignore(run: Run, code: string, { at, by }: Cause): void {
-  tell(run, "FactIgnored", by, at, reason(run, code, { fact: by }), { factId: by });
+export function ignore(run: Run, code: string, cause: Cause): void {
+  tell(run, "FactIgnored", code, cause.by, cause, {}, { factId: cause.by });
 }

@@ -1,4 +1,4 @@
-import type { Because, Instant } from "@kefu/core";
+import type { Instant } from "@kefu/core";
 import type { Ruler } from "../clocks/ruler.ts";
 import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
 import type { ContextIndex } from "./context.ts";
@@ -43,24 +43,21 @@ export function put({ course }: Run, clock: ClockState): void {
   (course.clocks as Record<string, ClockState>)[clock.clock] = clock;
 }
 
-/** Notices something. */
+/** Notices something. The reason names the policy, the rule and the fact behind it, added to the facts that are given. */
 export function tell<Type extends EventType>(
   run: Run,
   type: Type,
+  code: string,
   subject: string,
-  at: Instant,
-  because: Because,
+  { at, by }: Cause,
+  facts: Record<string, string>,
   data: Omit<EventData[Type], "reckoning">,
   reckon: Noticed["reckon"] = null,
 ): void {
-  run.noticed.push({ type, subject, at, because, data, reckon });
-}
-
-/** A reason with the policy and the rule it comes from, which are added to the facts. */
-export function reason(run: Run, code: string, facts: Record<string, string> = {}): Because {
   facts["policy"] = run.policy?.label ?? "";
   facts["rule"] = run.course.rule ?? "";
-  return { code, facts };
+  if (by !== "") facts["fact"] = by;
+  run.noticed.push({ type, subject, at, because: { code, facts }, data, reckon });
 }
 
 /** How the time of a target is measured on this ticket. */

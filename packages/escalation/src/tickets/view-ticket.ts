@@ -126,27 +126,15 @@ export function viewClock(run: Run, clock: ClockState, at: Instant): ClockView[]
   const hidden = clock.phase === "ended" || pause.hideIn.includes(run.course.state);
   const paused = clock.phase === "paused";
   const until = at > clock.since ? at : clock.since;
-  const { clock: name, targetId, cycle, phase, startedAt, breachedAt, ending } = clock;
-  const { workedMilliseconds, elapsedMilliseconds } = usedUntil(ruler, clock, until);
+  const { startedBy, since, pauses, reached, wakeAt, wakeFor, ending, ...shown } = clock;
   return [
     {
-      clock: name,
-      targetId,
-      metric,
-      agreement,
-      published,
-      cycle,
-      phase,
+      ...{ ...shown, ...usedUntil(ruler, clock, until), metric, agreement, published },
       verdict: verdictOf(clock),
-      startedAt,
       dueAt: hidden ? null : clock.dueAt,
       dueIfResumedAt: paused ? resumeClock(ruler, clock, until).dueAt : null,
-      breachedAt,
       endedAt: ending?.at ?? null,
       ending: ending?.how ?? null,
-      budgetMilliseconds: clock.budgetMilliseconds,
-      workedMilliseconds,
-      elapsedMilliseconds,
     },
   ];
 }
