@@ -203,7 +203,7 @@ function runOf(rows: TransactionRows): readonly Row[] {
       const amount = amounts[at] as number;
       appendDay(amount < 0 ? returned : bought, days[at] as number, amount);
     }
-    return [String(id), joinDays(bought, returned)];
+    return [String(id), returned.length === 0 ? bought : joinDays(bought, returned)];
   });
   return run.sort(HISTORIES.compare);
 }
