@@ -76,7 +76,7 @@ export function filledCorpus(lexicon: FaqLexicon | undefined, entries: EntryStor
   corpus.entries = storeOf(entries, positionsInOrder(entries));
   const length = corpus.entries.length();
   // About as many as there are of short entries: growing from nothing would copy them many times.
-  const [terms, packed] = [createGrowingArray(length * 32), createGrowingArray(length * 32)];
+  const [terms, packed] = [createGrowingArray(length * 48), createGrowingArray(length * 48)];
   for (let position = 0; position < length; position++) {
     writeRows(corpus, position, corpus.entries.at(position) as FaqEntry, (term, posting) => {
       append(terms, term);

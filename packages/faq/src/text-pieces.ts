@@ -17,27 +17,45 @@ export interface Piece {
   readonly weight: number;
 }
 
+/** A piece that remembers its numbers in the vocabulary that has last asked for them: a look-up by text costs more. */
+export interface NumberedPiece extends Piece {
+  /** The number of that vocabulary. */
+  vocabulary: number;
+  term: number;
+  /** The number of its word; -1 for a character. */
+  wordNumber: number;
+}
+
 /** More than any vocabulary of help texts; reached only by hostile input. */
 const REMEMBERED = 50_000;
 /** Longer ones are no words, and would fill the memory. */
 const LONGEST_REMEMBERED = 40;
-const remembered = new Map<string, readonly Piece[]>();
+const remembered = new Map<string, WrittenPieces>();
+
+interface WrittenPieces {
+  readonly written: string;
+  readonly pieces: readonly NumberedPiece[];
+}
 
 /** So many words are found again without cutting them out of their text; each has one place, and gives way to the next. */
-const PLACES = 1 << 14;
-const placed = new Array<{ written: string; pieces: readonly Piece[] } | undefined>(PLACES);
+const PLACES = 1 << 15;
+const placed = new Array<WrittenPieces | undefined>(PLACES);
 
 /** The pieces of the word, number or character in a stretch of a text; more than one only for words such as "can't". */
-export function piecesAt(text: string, from: number, to: number, kind: number): readonly Piece[] {
+export function piecesAt(
+  text: string,
+  from: number,
+  to: number,
+  kind: number,
+): readonly NumberedPiece[] {
   let hash = to - from;
   for (let at = from; at < to; at++) hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(at);
   const place = (hash ^ (hash >>> 14)) & (PLACES - 1);
   const known = placed[place];
   if (known !== undefined && isAt(text, from, to, known.written)) return known.pieces;
-  const written = text.slice(from, to);
-  const pieces = piecesOf(written, kind);
-  if (written.length <= LONGEST_REMEMBERED) placed[place] = { written, pieces };
-  return pieces;
+  const read = piecesOf(text.slice(from, to), kind);
+  if (read.written.length <= LONGEST_REMEMBERED) placed[place] = read;
+  return read.pieces;
 }
 
 function isAt(text: string, from: number, to: number, written: string): boolean {
@@ -48,29 +66,33 @@ function isAt(text: string, from: number, to: number, written: string): boolean 
   return true;
 }
 
-function piecesOf(written: string, kind: number): readonly Piece[] {
+function piecesOf(written: string, kind: number): WrittenPieces {
   const known = remembered.get(written);
   if (known !== undefined) return known;
-  const pieces = kind === LETTER || kind === DIGIT ? wordPieces(written, kind) : [gram(written)];
-  if (written.length > LONGEST_REMEMBERED) return pieces;
+  const isWord = kind === LETTER || kind === DIGIT;
+  const read = { written, pieces: isWord ? wordPieces(written, kind) : [gram(written)] };
+  if (written.length > LONGEST_REMEMBERED) return read;
   if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(written, pieces);
-  return pieces;
+  remembered.set(written, read);
+  return read;
 }
 
 const FUNCTION_CHARACTERS = new Set(
   "的了吗呢吧啊呀是我你您他她它们这那个在有和与就也都还很着把被给要会能可以请问么什怎哪为之其及或",
 );
 
-const pieceOf = (key: string, word: string, kind: number): Piece => ({
+const pieceOf = (key: string, word: string, kind: number): NumberedPiece => ({
   key,
   word,
   kind,
   isGram: isGramKind(kind),
   weight: weightOfKind(kind),
+  vocabulary: -1,
+  term: -1,
+  wordNumber: -1,
 });
 
-function gram(character: string): Piece {
+function gram(character: string): NumberedPiece {
   const code = character.charCodeAt(0);
   const isPair = character.length > 1;
   const key = isPair ? character : String.fromCharCode(foldedHan(code));
@@ -78,7 +100,7 @@ function gram(character: string): Piece {
   return pieceOf(key, key, isPair || isHan(code) ? TERM_KIND.han : TERM_KIND.gram);
 }
 
-function wordPieces(written: string, kind: number): Piece[] {
+function wordPieces(written: string, kind: number): NumberedPiece[] {
   const plain = withoutAccents(written);
   const words = plain.length > 2 ? spelledOut(plain) : [plain];
   return words.map((word) => {

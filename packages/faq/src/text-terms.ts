@@ -3,7 +3,7 @@ import { foldText } from "./fold-text.ts";
 import { append } from "./growing-array.ts";
 import { CONTENT_FROM } from "./ranking-weights.ts";
 import { TERM_KIND } from "./term-kind.ts";
-import type { Piece } from "./text-pieces.ts";
+import type { NumberedPiece, Piece } from "./text-pieces.ts";
 import { scanFolded, type Unit } from "./units.ts";
 import { addPair, addUnit, type Vocabulary } from "./vocabulary.ts";
 
@@ -41,31 +41,45 @@ export function termsOfQuestion(units: readonly Unit[], reader: TermReader): num
  * @returns how many units there are
  */
 export function addTermsOfAnswer(answer: string, reader: TermReader, terms: number[]): number {
+  const { vocabulary, words } = reader;
   let count = 0;
-  let left: Piece | undefined;
+  let left: NumberedPiece | undefined;
   scanFolded(foldText(answer).text, (piece, isJoined) => {
     count++;
-    if (!piece.isGram && piece.weight >= CONTENT_FROM) terms.push(wordTerm(piece, reader));
+    if (!piece.isGram && piece.weight >= CONTENT_FROM) {
+      terms.push(termOf(piece, vocabulary));
+      words.push(piece.wordNumber);
+    }
     if (piece.isGram && isJoined && left?.isGram) {
-      terms.push(pairTerm(left, piece, reader.vocabulary));
+      terms.push(addPair(vocabulary, termOf(left, vocabulary), termOf(piece, vocabulary)));
     }
     left = piece;
   });
   return count;
 }
 
-function wordTerm({ key, word, kind }: Piece, { vocabulary, words }: TermReader): number {
-  let known = vocabulary.words.get(word);
-  if (known === undefined) {
-    known = vocabulary.spellings.push(word) - 1;
-    vocabulary.words.set(word, known);
-    append(vocabulary.wordTerms, addUnit(vocabulary, key, kind));
-  }
-  words.push(known);
-  return vocabulary.wordTerms.values[known] as number;
+function termOf(piece: NumberedPiece, vocabulary: Vocabulary): number {
+  if (piece.vocabulary === vocabulary.number) return piece.term;
+  const { key, kind, isGram } = piece;
+  piece.vocabulary = vocabulary.number;
+  piece.wordNumber = isGram ? -1 : wordNumber(piece, vocabulary);
+  piece.term = isGram
+    ? addUnit(vocabulary, key, kind)
+    : (vocabulary.wordTerms.values[piece.wordNumber] as number);
+  return piece.term;
 }
 
-function pairTerm(left: Piece, right: Piece, vocabulary: Vocabulary): number {
-  const first = addUnit(vocabulary, left.key, left.kind);
-  return addPair(vocabulary, first, addUnit(vocabulary, right.key, right.kind));
+function wordTerm(unit: Unit, { vocabulary, words }: TermReader): number {
+  const word = wordNumber(unit, vocabulary);
+  words.push(word);
+  return vocabulary.wordTerms.values[word] as number;
+}
+
+function wordNumber({ key, word, kind }: Piece, vocabulary: Vocabulary): number {
+  const known = vocabulary.words.get(word);
+  if (known !== undefined) return known;
+  const number = vocabulary.spellings.push(word) - 1;
+  vocabulary.words.set(word, number);
+  append(vocabulary.wordTerms, addUnit(vocabulary, key, kind));
+  return number;
 }

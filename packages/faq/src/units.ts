@@ -1,6 +1,6 @@
 import { APOSTROPHE, DIGIT, HAN_SURROGATE, kindOf, LETTER, MARK } from "./character-kind.ts";
 import { foldText } from "./fold-text.ts";
-import { type Piece, piecesAt } from "./text-pieces.ts";
+import { type NumberedPiece, type Piece, piecesAt } from "./text-pieces.ts";
 
 /** The smallest thing that is searched: a stemmed word, or one character of a script without spaces. */
 export interface Unit extends Piece {
@@ -28,7 +28,12 @@ export function unitsOf(original: string): Unit[] {
 }
 
 /** Takes a piece, whether nothing but space parts it from the one before, and where in the text it stands. */
-export type PieceVisitor = (piece: Piece, isJoined: boolean, from: number, to: number) => void;
+export type PieceVisitor = (
+  piece: NumberedPiece,
+  isJoined: boolean,
+  from: number,
+  to: number,
+) => void;
 
 /** Visits the pieces of a text that is folded already: what its units are made of, without making them. */
 export function scanFolded(text: string, visit: PieceVisitor): void {
@@ -42,7 +47,7 @@ export function scanFolded(text: string, visit: PieceVisitor): void {
     if (kind <= MARK || kind >= APOSTROPHE) continue;
     const pieces = piecesAt(text, at, end, kind);
     for (let index = 0; index < pieces.length; index++) {
-      visit(pieces[index] as Piece, isJoined, at, end);
+      visit(pieces[index] as NumberedPiece, isJoined, at, end);
       isJoined = true;
     }
   }

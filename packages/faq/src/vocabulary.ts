@@ -5,6 +5,8 @@ import { type AlikeFinder, createAlikeFinder } from "./words-alike.ts";
 
 /** Everything that texts are made of (units, pairs of neighbours, concepts), numbered as *terms* from 0 up. */
 export interface Vocabulary {
+  /** Tells it from all others. */
+  readonly number: number;
   /** Units and concepts. */
   readonly units: Map<string, number>;
   /** Pairs of neighbouring units. */
@@ -23,10 +25,14 @@ export interface Vocabulary {
   readonly findAlike: AlikeFinder;
 }
 
+/** How many there were: only tells one from the other. */
+let vocabularies = 0;
+
 /** A vocabulary without terms. */
 export function createVocabulary(): Vocabulary {
   const spellings: string[] = [];
   return {
+    number: ++vocabularies,
     units: new Map(),
     pairs: createPairTable(),
     kinds: new Uint8Array(1024),
