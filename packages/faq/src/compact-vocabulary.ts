@@ -9,7 +9,7 @@ export const GONE = 0xffffffff;
 /** Numbers terms and words anew; the new number of each old term. */
 export function compactVocabulary(corpus: Corpus): Uint32Array {
   const { vocabulary: old, tallies } = corpus;
-  const needed = neededTerms(old, tallies);
+  const needed = neededTerms(corpus);
   const vocabulary = createVocabulary();
   const terms = new Uint32Array(old.termCount).fill(GONE);
   for (const [key, term] of sortedEntries(old.units)) {
@@ -20,7 +20,7 @@ export function compactVocabulary(corpus: Corpus): Uint32Array {
   }
   const words = new Uint32Array(old.spellings.length).fill(GONE);
   for (const [spelling, word] of sortedEntries(old.words)) {
-    if (!tallies.some(({ wordTimes }) => (wordTimes[word] ?? 0) > 0)) continue;
+    if (!isWritten(tallies, word)) continue;
     words[word] = vocabulary.spellings.push(spelling) - 1;
     vocabulary.words.set(spelling, words[word] as number);
     append(vocabulary.wordTerms, terms[old.wordTerms.values[word] as number] as number);
@@ -34,17 +34,44 @@ export function compactVocabulary(corpus: Corpus): Uint32Array {
 }
 
 /** By term: 1 when a row holds it, or it is part of a pair that a row holds. */
-function neededTerms({ termCount, pairs }: Vocabulary, tallies: readonly Tally[]): Uint8Array {
+function neededTerms(corpus: Corpus): Uint8Array {
+  const { vocabulary, tallies } = corpus;
+  const { termCount, pairs, wordTerms } = vocabulary;
   const needed = new Uint8Array(termCount);
+  markVariants(corpus, needed);
   for (let term = 0; term < termCount; term++) {
-    if (!tallies.some(({ termRows }) => (termRows[term] ?? 0) > 0)) continue;
-    needed[term] = 1;
-    if (pairs.leftOf(term) < 0) continue;
+    if (tallies.some(({ termRows }) => (termRows[term] ?? 0) > 0)) needed[term] = 1;
+  }
+  for (let word = 0; word < wordTerms.length; word++) {
+    if (isWritten(tallies, word)) needed[wordTerms.values[word] as number] = 1;
+  }
+  for (let term = 0; term < termCount; term++) {
+    if (needed[term] === 0 || pairs.leftOf(term) < 0) continue;
     needed[pairs.leftOf(term)] = 1;
     needed[pairs.rightOf(term)] = 1;
   }
   return needed;
 }
+
+/** Marks what rows refer to. Counts would say the same, but those of a forged snapshot may be wrong. */
+function markVariants(corpus: Corpus, needed: Uint8Array): void {
+  const { entries, rowEntries, rowCount } = corpus;
+  const [variants, ends, terms] = [
+    corpus.variantOffsets.values,
+    corpus.termOffsets.values,
+    corpus.variantTerms.values,
+  ];
+  for (let row = 0; row < rowCount; row++) {
+    if (entries.formAt(rowEntries[row] as number) === undefined) continue;
+    const end = ends[variants[row + 1] as number] as number;
+    for (let at = ends[variants[row] as number] as number; at < end; at++) {
+      needed[terms[at] as number] = 1;
+    }
+  }
+}
+
+const isWritten = (tallies: readonly Tally[], word: number): boolean =>
+  tallies.some(({ wordTimes }) => (wordTimes[word] ?? 0) > 0);
 
 const sortedEntries = (numbers: ReadonlyMap<string, number>): [string, number][] =>
   [...numbers].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -21,12 +21,17 @@ export const createTally = (): Tally => ({
 /** Counts a row once more, or once less. */
 export function tallyRow(tally: Tally, { terms, words }: EntryRow, by: 1 | -1): void {
   tally.rowCount += by;
-  for (const term of terms) {
-    if (term >= tally.termRows.length) tally.termRows = grown(tally.termRows, term + 1);
-    tally.termRows[term] = (tally.termRows[term] as number) + by;
+  tally.termRows = counted(tally.termRows, terms, by);
+  tally.wordTimes = counted(tally.wordTimes, words, by);
+}
+
+function counted(counts: Uint32Array, numbers: readonly number[], by: 1 | -1): Uint32Array {
+  let all = counts;
+  for (const number of numbers) {
+    if (number >= all.length) all = grown(all, number + 1);
+    const before = all[number] as number;
+    // A forged snapshot may have counted less than there is: what is below zero would wrap around.
+    all[number] = by < 0 && before === 0 ? 0 : before + by;
   }
-  for (const word of words) {
-    if (word >= tally.wordTimes.length) tally.wordTimes = grown(tally.wordTimes, word + 1);
-    tally.wordTimes[word] = (tally.wordTimes[word] as number) + by;
-  }
+  return all;
 }

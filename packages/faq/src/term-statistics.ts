@@ -41,7 +41,8 @@ export function createStatistics(corpus: Corpus, level: number): TermStatistics 
   const weigh = (term: number): number => {
     const { kinds, pairs } = corpus.vocabulary;
     const kind = kinds[term] as number;
-    const rows = rowsWith(term);
+    // No more than there are, unless a forged snapshot says so.
+    const rows = Math.min(rowsWith(term), rowCount);
     // Where characters evoke a concept, it weighs little, for words too: both have to be found by it alike.
     const isLight = kind === TERM_KIND.concept && rowsWith(pairs.get(term, term)) > 0;
     const own = isLight ? CONCEPT_WEIGHT.grams : weightOfKind(kind);
