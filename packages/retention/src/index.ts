@@ -85,6 +85,7 @@ export {
 export {
   customerHistories,
   type HistoryAccumulator,
+  type HistoryRow,
   type HistorySum,
 } from "./histories/customer-histories.ts";
 export type { CustomerHistories } from "./histories/customer-histories-of.ts";
@@ -173,6 +174,7 @@ export {
   rfmTransitions,
   type SegmentedCustomer,
 } from "./rfm/rfm-transitions.ts";
+export type { Runs } from "./sorted-runs.ts";
 export {
   kaplanMeier,
   type RestrictedMean,
@@ -186,6 +188,7 @@ export {
 export {
   Lifetime,
   type LifetimeInput,
+  type LifetimeRow,
   type LifetimeSum,
   lifetimes,
   type RiskRow,

@@ -23,7 +23,7 @@ import {
  * A customer and what he did, three numbers a day: twice the day from 1970-01-01, how many purchases, what was paid. What was
  * paid back on a day stands behind it, with one added to twice the day, no purchases, and an amount below 0.
  */
-type Row = readonly [customerId: string, days: readonly number[]];
+export type HistoryRow = readonly [customerId: string, days: readonly number[]];
 
 /** What customers bought and returned, day by day, a sum in plain JSON. */
 export interface HistorySum {
@@ -34,7 +34,7 @@ export interface HistorySum {
   /** How many rows in other currencies were left out. */
   readonly otherCurrency: number;
   /** Sorted rows of customers. */
-  readonly runs: Runs<Row>;
+  readonly runs: Runs<HistoryRow>;
 }
 
 /** Sums up histories, also many rows at once. */
@@ -135,9 +135,9 @@ export function historyRows(sum: HistorySum): GroupedRows & { readonly orders: n
   return { customerIds: rows.map(([id]) => id), starts, days, orders, amounts };
 }
 
-const HISTORIES: RowKind<Row> = {
+const HISTORIES: RowKind<HistoryRow> = {
   subject: "history sum",
-  isRow: (row): row is Row =>
+  isRow: (row): row is HistoryRow =>
     Array.isArray(row) &&
     row.length === 2 &&
     typeof row[0] === "string" &&
@@ -188,16 +188,16 @@ function joinDays(one: readonly number[], other: readonly number[]): number[] {
 }
 
 /** One purchase or return. */
-function rowOf({ customerId, date, amountMinor }: z.output<typeof Transaction>): Row {
+function rowOf({ customerId, date, amountMinor }: z.output<typeof Transaction>): HistoryRow {
   const list: number[] = [];
   appendDay(list, dayOf(date) as number, amountMinor);
   return [customerId, list];
 }
 
 /** Many rows as one run. */
-function runOf(rows: TransactionRows): readonly Row[] {
+function runOf(rows: TransactionRows): readonly HistoryRow[] {
   const { customerIds, starts, days, amounts } = groupByCustomer(rows);
-  const run = customerIds.map((id, customer): Row => {
+  const run = customerIds.map((id, customer): HistoryRow => {
     const [bought, returned]: [number[], number[]] = [[], []];
     for (let at = starts[customer] as number; at < (starts[customer + 1] as number); at++) {
       const amount = amounts[at] as number;

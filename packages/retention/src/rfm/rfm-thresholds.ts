@@ -2,7 +2,12 @@ import { type Accumulator, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { addRun, mergeRuns, type RowKind, type Runs, requireRuns, rowsOf } from "../sorted-runs.ts";
 import { quantileOf, type ValueCount } from "./quantile.ts";
-import { type RfmThresholds, RfmValues, type RfmValuesInput } from "./rfm-policy.ts";
+import {
+  type RfmPolicyInput,
+  type RfmThresholds,
+  RfmValues,
+  type RfmValuesInput,
+} from "./rfm-policy.ts";
 
 /** How often each value was seen. */
 interface Histograms<List> {
@@ -47,7 +52,7 @@ const Bins = z.strictObject({ bins: z.int().min(2).max(10).default(5) });
  * ```
  */
 export function rfmThresholds(
-  policy: z.input<typeof Bins> = {},
+  policy: Pick<RfmPolicyInput, "bins"> = {},
 ): Accumulator<RfmValuesInput, RfmHistogram, RfmThresholds | null> {
   const { bins } = parseInput(Bins, "RFM bins", policy);
   return {

@@ -22,14 +22,14 @@ export const Lifetime = z
 export type LifetimeInput = Readonly<z.input<typeof Lifetime>>;
 
 /** Customers who came into sight and left it alike: `entry` is −1 for those who were in sight from the beginning. */
-type Row = readonly [time: number, entry: number, ended: number, censored: number];
+export type LifetimeRow = readonly [time: number, entry: number, ended: number, censored: number];
 
 /** How many customers there are of each time, a sum in plain JSON. */
 export interface LifetimeSum {
   /** Contracts have an end that is seen; customers without contract have none, and are summed up by `customerHistories`. */
   readonly kind: "contractual";
   /** Sorted rows of time, entry, ended, censored. */
-  readonly runs: Runs<Row>;
+  readonly runs: Runs<LifetimeRow>;
 }
 
 /** What happened at one time. */
@@ -46,9 +46,9 @@ export interface RiskRow {
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
-const LIFETIMES: RowKind<Row> = {
+const LIFETIMES: RowKind<LifetimeRow> = {
   subject: "lifetime sum",
-  isRow: (row): row is Row =>
+  isRow: (row): row is LifetimeRow =>
     Array.isArray(row) &&
     row.length === 4 &&
     Number.isFinite(row[0]) &&
@@ -60,7 +60,7 @@ const LIFETIMES: RowKind<Row> = {
   join: (one, other) => [one[0], one[1], one[2] + other[2], one[3] + other[3]],
 };
 
-function runsOf(sum: LifetimeSum): Runs<Row> {
+function runsOf(sum: LifetimeSum): Runs<LifetimeRow> {
   if (sum?.kind === "contractual") return sum.runs;
   const message = 'must be "contractual": without contract nobody is seen to leave';
   throw new InvalidInputError(LIFETIMES.subject, [{ path: ["kind"], message }]);
@@ -90,7 +90,7 @@ export const lifetimes: Accumulator<LifetimeInput, LifetimeSum, readonly RiskRow
   add: (sum, input) => {
     const runs = runsOf(sum);
     const { time, ended, entry = -1, count } = parseInput(Lifetime, "lifetime", input);
-    const row: Row = [time, entry, ended ? count : 0, ended ? 0 : count];
+    const row: LifetimeRow = [time, entry, ended ? count : 0, ended ? 0 : count];
     return { kind: "contractual", runs: addRun(LIFETIMES, runs, [row]) };
   },
   merge: (one, other) => ({
@@ -112,16 +112,17 @@ export function riskAt(sum: LifetimeSum, further: readonly number[]): RiskRow[] 
   return times
     .sort((one, other) => one - other)
     .map((time) => {
-      for (; (entries[next]?.[1] ?? time) < time; next++) entered += sizeOf(entries[next] as Row);
+      for (; (entries[next]?.[1] ?? time) < time; next++)
+        entered += sizeOf(entries[next] as LifetimeRow);
       const atRisk = entered - gone;
       let [ended, censored] = [0, 0];
       for (; rows[place]?.[0] === time; place++) {
-        ended += (rows[place] as Row)[2];
-        censored += (rows[place] as Row)[3];
+        ended += (rows[place] as LifetimeRow)[2];
+        censored += (rows[place] as LifetimeRow)[3];
       }
       gone += ended + censored;
       return { time, atRisk, ended, censored };
     });
 }
 
-const sizeOf = (row: Row): number => row[2] + row[3];
+const sizeOf = (row: LifetimeRow): number => row[2] + row[3];
