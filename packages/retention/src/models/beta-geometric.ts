@@ -25,13 +25,11 @@ function addFrequencies(
   sums: SlopeSums,
 ): void {
   const [ofR, ofB, ofAB] = [risingFactorials(r), risingFactorials(b), risingFactorials(a + b)];
-  const logAlpha = Math.log(alpha);
   for (let row = 0; row < counts.length; row++) {
     const [x, count] = [columns[0]?.[row] as number, counts[row] as number];
     const [buys, stays, all] = [ofR(x), ofB(x + firstFlip), ofAB(x + firstFlip)];
-    add(sums, 0, count * (buys.log + r * logAlpha + stays.log - all.log));
-    add(sums, 1, count * (buys.first + logAlpha));
-    add(sums, 2, (count * r) / alpha);
+    add(sums, 0, count * (buys.log + stays.log - all.log));
+    add(sums, 1, count * buys.first);
     add(sums, 3, -count * all.first);
     add(sums, 4, count * (stays.first - all.first));
     add(sums, 5, count * buys.second);
@@ -51,17 +49,19 @@ function addTimes(
   sums: SlopeSums,
 ): void {
   const [frequency, recency, age] = columns as readonly [Float64Array, Float64Array, Float64Array];
-  const logA = Math.log(a);
+  const [logA, logAlpha] = [Math.log(a), Math.log(alpha)];
   let [value, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
   let [rr, ar, aa, Ar, Aa, AA, Br, Ba, BA, BB] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let row = 0; row < counts.length; row++) {
     const [n, x] = [counts[row] as number, frequency[row] as number];
     const power = r + x;
     const end = alpha + (age[row] as number);
-    const [logEnd, perEnd] = [Math.log(end), 1 / end];
-    value -= n * power * logEnd;
-    byR -= n * logEnd;
-    byAlpha -= n * power * perEnd;
+    // α^r (α + T)^−(r+x) in a form that does not cancel where r and α are large.
+    const grown = Math.log1p((age[row] as number) / alpha);
+    const perEnd = 1 / end;
+    value -= n * (r * grown + x * (logAlpha + grown));
+    byR -= n * grown;
+    byAlpha += n * ((r * (age[row] as number)) / alpha - x) * perEnd;
     ar -= n * perEnd;
     aa += n * power * perEnd * perEnd;
     const flips = x + firstFlip;

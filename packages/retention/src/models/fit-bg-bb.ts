@@ -26,7 +26,7 @@ export interface BgBb {
 }
 
 /** With more opportunities the time is as good as continuous: take another model. */
-export const MOST_OPPORTUNITIES = 10_000;
+export const MOST_OPPORTUNITIES = 1000;
 
 /**
  * The BG/BB model that makes the used opportunities of customers without a contract most likely: for purchases that can
@@ -34,7 +34,7 @@ export const MOST_OPPORTUNITIES = 10_000;
  * `recency` is the number of the last used one (0 for none), `age` the number of all.
  *
  * @throws `InvalidInputError` naming up to a hundred rows that cannot be, such as a frequency above the recency, and more than
- *   10,000 opportunities
+ *   a thousand opportunities
  * @see P. S. Fader, B. G. S. Hardie, J. Shang: Customer-base analysis in a discrete-time noncontractual setting, Marketing
  *   Science 29 (2010), 1086–1108
  */

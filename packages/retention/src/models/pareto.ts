@@ -18,13 +18,11 @@ function addFrequencies(
   sums: SlopeSums,
 ): void {
   const ofR = risingFactorials(r);
-  const [logAlpha, logBeta] = [Math.log(alpha), Math.log(beta)];
   for (let row = 0; row < counts.length; row++) {
     const [buys, count] = [ofR(columns[0]?.[row] as number), counts[row] as number];
-    add(sums, 0, count * (buys.log + r * logAlpha + s * logBeta));
-    add(sums, 1, count * (buys.first + logAlpha));
+    add(sums, 0, count * buys.log);
+    add(sums, 1, count * buys.first);
     add(sums, 2, (count * r) / alpha);
-    add(sums, 3, count * logBeta);
     add(sums, 4, (count * s) / beta);
     add(sums, 5, count * buys.second);
     add(sums, 6, count / alpha);
@@ -94,10 +92,19 @@ function addTimes(
   const [r = 0, alpha = 0, s = 0, beta = 0] = parameters;
   const [frequency, recency, age] = columns as readonly [Float64Array, Float64Array, Float64Array];
   for (let row = 0; row < counts.length; row++) {
-    const power = r + (frequency[row] as number);
     const last = recency[row] as number;
     const until = age[row] as number;
-    addCustomers(sums, counts[row] as number, power, alpha, s, beta, last, until);
+    addCustomers(
+      sums,
+      counts[row] as number,
+      frequency[row] as number,
+      r,
+      alpha,
+      s,
+      beta,
+      last,
+      until,
+    );
   }
 }
 
@@ -109,13 +116,15 @@ function addTimes(
 function addCustomers(
   sums: SlopeSums,
   n: number,
-  power: number,
+  x: number,
+  r: number,
   alpha: number,
   s: number,
   beta: number,
   last: number,
   until: number,
 ): void {
+  const power = r + x;
   const endA = Math.log1p((until - last) / (alpha + last));
   const endB = Math.log1p((until - last) / (beta + last));
   const enda = 1 / (alpha + until);
@@ -170,12 +179,14 @@ function addCustomers(
   const g2 = -power * (gone * a + here * enda);
   const g3 = gone * (all / s - B) - here * endB;
   const g4 = -next * gone * b - s * here * endb;
-  const logAlpha = Math.log(alpha + last);
-  const logBeta = Math.log(beta + last);
-  add(sums, 0, n * (Math.log(total) - power * logAlpha - s * logBeta));
-  add(sums, 1, n * (g1 - logAlpha));
+  // α^r (α + t_x)^−R in a form that does not cancel where r and α are large.
+  const grownA = Math.log1p(last / alpha);
+  const grownB = Math.log1p(last / beta);
+  const bought = x * (Math.log(alpha) + grownA);
+  add(sums, 0, n * (Math.log(total) - r * grownA - bought - s * grownB));
+  add(sums, 1, n * (g1 - grownA));
   add(sums, 2, n * g2);
-  add(sums, 3, n * (g3 - logBeta));
+  add(sums, 3, n * (g3 - grownB));
   add(sums, 4, n * g4);
   add(sums, 5, n * (gone * AA + here * endA * endA - g1 * g1));
   add(sums, 6, n * (gone * (power * Aa - a) + here * enda * (power * endA - 1) - g1 * g2));

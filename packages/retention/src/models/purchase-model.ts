@@ -51,5 +51,5 @@ function issuesOfModel(model: PurchaseModel | GammaGamma, allowed: readonly stri
 
 /** Beyond these powers of e no fit goes, and the arithmetic is not made for it. */
 function isParameter(value: unknown): boolean {
-  return typeof value === "number" && value > 1e-20 && value < 1e20;
+  return typeof value === "number" && value > 1e-30 && value < 1e30;
 }

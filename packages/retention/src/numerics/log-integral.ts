@@ -1,14 +1,14 @@
 /** The finest lattice has so many steps to a unit. */
-const FINEST = 1024;
+const FINEST = 256;
 
-/** Where both halves of the lattice end at the latest: sinh 12 is beyond all exponents. */
-const WIDEST = 12;
+/** Where both halves of the lattice end at the latest: sinh 30 is beyond all exponents. */
+const WIDEST = 30;
 
 /** What falls so far below the peak, as a logarithm, does not count. */
 const NEGLIGIBLE = 42;
 
 /** Two lattices that agree so far are right: each one has many more digits than the one before. */
-const AGREED = 1e-12;
+const AGREED = 2e-11;
 
 /**
  * ln ∫ exp(f(u)) du over all real u, for an f that rises to one peak and falls off fast on both sides: sums over
@@ -35,12 +35,14 @@ export function logBetaMean(
   b: number,
   logOf: (p: number, rest: number) => number,
 ): number {
+  // The lattice is centred where p is, and as fine as its spread.
+  const [centre, spread] = [Math.log(a / b), Math.min(1, Math.sqrt(1 / a + 1 / b))];
   const logWeight = (u: number) => {
-    const [logP, logRest] = logistic(Math.sinh(u));
+    const [logP, logRest] = logistic(centre + spread * Math.sinh(u));
     return a * logP + b * logRest + Math.log(Math.cosh(u));
   };
   const logProduct = (u: number) => {
-    const [logP, logRest] = logistic(Math.sinh(u));
+    const [logP, logRest] = logistic(centre + spread * Math.sinh(u));
     return logWeight(u) + logOf(Math.exp(logP), Math.exp(logRest));
   };
   return refined(

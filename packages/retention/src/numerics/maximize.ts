@@ -60,15 +60,19 @@ export function maximize(
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const step = ascent(here, damping);
     const promise = step ? promised(here, step) : Infinity;
-    if (promise < gain || damping > MOST_DAMPING) return ended(here, steps, gain);
+    // Rounding alone moves the value so far.
+    const noise = 1e-14 * Math.abs(here.value);
+    if (promise < gain + noise || damping > MOST_DAMPING) return ended(here, steps, gain, limit);
     const there = step ? stand(slopesAt, sumOf(here.point, step), limit) : here;
     const kept = (there.value - here.value) / promise;
     damping = adapted(damping, kept);
-    // A loss that rounding alone explains is none.
-    if (kept * promise > -1e-13 * Math.abs(here.value)) here = there;
+    if (kept * promise > -10 * noise) here = there;
   }
-  return { ...ended(here, MOST_STEPS, gain), status: "not-converged" };
+  return exhausted(ended(here, MOST_STEPS, gain, limit));
 }
+
+const exhausted = (last: Maximum): Maximum =>
+  last.status === "converged" ? { ...last, status: "not-converged" } : last;
 
 /** Less damping where the parabola foretold the gain, more where it did not. */
 function adapted(damping: number, kept: number): number {
@@ -96,11 +100,12 @@ function stand(
 
 /** The step that leads to the top of the damped parabola, or nothing where that has no top. */
 function ascent({ gradient, hessian, free }: Stand, damping: number): number[] | undefined {
-  const scale = Math.max(...hessian.map((row, i) => Math.abs(row[i] as number)), 1e-300);
+  const bends = hessian.map((row, i) => Math.abs(row[i] as number));
+  const least = Math.max(...bends, 1e-290) * 1e-10;
+  const isFree = (i: number, k: number) => free[i] === true && free[k] === true;
+  const damped = (i: number) => damping * Math.max(bends[i] as number, least);
   const bent = hessian.map((row, i) =>
-    row.map((entry, k) =>
-      free[i] && free[k] ? (i === k ? damping * scale : 0) - entry : +(i === k),
-    ),
+    row.map((entry, k) => (isFree(i, k) ? -entry : 0) + (i !== k ? 0 : free[i] ? damped(i) : 1)),
   );
   const factor = choleskyFactor(bent);
   if (factor === undefined) return undefined;
@@ -128,15 +133,18 @@ function promised({ gradient, hessian }: Stand, step: readonly number[]): number
 /** Wider than by such a variance a top is no top but a ridge: the value approaches its best far away. */
 const RIDGE = 1e4;
 
-function ended(here: Stand, steps: number, gain: number): Maximum {
+/** A coordinate that has come so far towards its limit runs away. */
+const FAR = 0.6;
+
+function ended(here: Stand, steps: number, gain: number, limit: number): Maximum {
   const { point, value, hessian, free } = here;
   const inverse = inverseOf(hessian.map((row) => row.map((entry) => -entry)));
-  const isTop = free.every(Boolean) && inverse?.every((row, i) => (row[i] as number) < RIDGE);
-  if (!isTop || inverse === undefined) {
+  const isNear = point.every((x, i) => free[i] && Math.abs(x) < FAR * limit);
+  if (!isNear || !inverse?.every((row, i) => (row[i] as number) < RIDGE)) {
     return { point, value, covariance: null, status: "boundary", steps };
   }
-  const isThere =
-    promised(here, ascent(here, 0) ?? []) < Math.max(gain, 1e-6) + 1e-13 * Math.abs(value);
+  const left = promised(here, ascent(here, 0) ?? []);
+  const isThere = left < Math.max(gain, 1e-6) + 1e-13 * Math.abs(value);
   return {
     point,
     value,
