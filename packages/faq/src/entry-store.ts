@@ -63,11 +63,6 @@ export function createEntryStore(stored?: StoredEntries): EntryStore {
     numbers.set(key, number);
     return number;
   };
-  const place = (form: number): number => {
-    append(firstTexts, texts.length);
-    append(formNumbers, form);
-    return formNumbers.length - 1;
-  };
   const formAt = (position: number): EntryForm | undefined =>
     forms[formNumbers.values[position] as number];
   const partsAt = (position: number): EntryParts | undefined => {
@@ -86,7 +81,9 @@ export function createEntryStore(stored?: StoredEntries): EntryStore {
     };
   };
   const addParts = ({ id, form, texts: added }: EntryParts): number => {
-    const position = place(numberOf(form));
+    const position = formNumbers.length;
+    append(firstTexts, texts.length);
+    append(formNumbers, numberOf(form));
     const last = ids[ordered - 1];
     for (const text of added) texts.push(text);
     if (ordered === position && (last === undefined || last < id)) ordered++;
@@ -95,10 +92,13 @@ export function createEntryStore(stored?: StoredEntries): EntryStore {
     return position;
   };
   const counts = forms.map(textCount);
+  let count = 0;
   for (const number of stored?.formNumbers ?? []) {
-    place(number);
-    texts.length += counts[number] as number;
+    append(firstTexts, count);
+    append(formNumbers, number);
+    count += counts[number] as number;
   }
+  texts.length = count;
   return {
     length: () => formNumbers.length,
     add: (entry) => addParts(entryParts(entry)),

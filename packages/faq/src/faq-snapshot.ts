@@ -6,6 +6,7 @@ import { contentOf, type FaqIndex, indexOf } from "./build-faq-index.ts";
 import { compactCorpus } from "./compact-corpus.ts";
 import {
   bytesOfNumbers,
+  checksum,
   createReader,
   createWriter,
   numberAt,
@@ -149,12 +150,4 @@ function jsonOf(snapshot: unknown): FaqSnapshotJson {
   } catch {
     throw unusable("is no snapshot");
   }
-}
-
-/** FNV-1a: no single changed byte goes unnoticed. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  const { length } = bytes;
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return hash >>> 0;
 }

@@ -9,6 +9,7 @@ import {
   searchFaq,
   updateFaqIndex,
 } from "../src/index.ts";
+import { checksum } from "../src/snapshot-bytes.ts";
 
 const parcel = { id: "a", question: { en: "Where is my parcel?" } };
 
@@ -44,9 +45,7 @@ it("shows nothing of a forged answer with a length of its own making", () => {
   const at = text.indexOf('{"format":"steps"');
   const evil = '{"format":"steps","steps":{"length":{"toString":1,"valueOf":1}}}'.padEnd(71);
   for (let i = 0; i < evil.length; i++) bytes[at + i] = evil.charCodeAt(i);
-  let sum = 0x811c9dc5;
-  for (const byte of bytes.subarray(16)) sum = Math.imul(sum ^ byte, 0x01000193);
-  new DataView(bytes.buffer).setUint32(12, sum >>> 0, true);
+  new DataView(bytes.buffer).setUint32(12, checksum(bytes.subarray(16)), true);
   expect(at).toBeGreaterThan(0);
   const [hit] = searchFaq(loadFaqIndex(bytes.buffer), "parcel", { locale: "en" }).hits;
   expect(hit?.highlights.answer).toEqual({ excerpt: "", ranges: [] });

@@ -11,6 +11,7 @@ import {
   suggestFaq,
   updateFaqIndex,
 } from "../src/index.ts";
+import { checksum } from "../src/snapshot-bytes.ts";
 import { helpBase } from "./help-base.ts";
 
 const HEADER = 16;
@@ -20,9 +21,7 @@ const genuine = new Uint8Array(faqSnapshot(buildFaqIndex(helpBase)));
 function forged(changes: readonly (readonly [at: number, to: number])[]): Uint8Array {
   const bytes = genuine.slice();
   for (const [at, to] of changes) bytes[HEADER + (at % (bytes.length - HEADER))] = to;
-  let sum = 0x811c9dc5;
-  for (const byte of bytes.subarray(HEADER)) sum = Math.imul(sum ^ byte, 0x01000193);
-  new DataView(bytes.buffer).setUint32(12, sum >>> 0, true);
+  new DataView(bytes.buffer).setUint32(12, checksum(bytes.subarray(HEADER)), true);
   return bytes;
 }
 
