@@ -158,6 +158,7 @@ const fuse =
   };
 
 export const PEERS: readonly Engine[] = [
+  { name: "fuse.js default", isTuned: false, isSlow: true, build: fuse({}) },
   {
     name: "fuse.js ignoreLocation",
     isTuned: false,
