@@ -46,7 +46,7 @@ describe("answerText", () => {
     ["(", 2_000_000],
     ["\n", 0],
     [" ", 0],
-  ])("takes linear time on two million %j", { timeout: 60_000 }, (mark, length) => {
+  ])("takes linear time on two million %j", (mark, length) => {
     expect(plain(mark.repeat(2_000_000))).toHaveLength(length);
     expect(plain(`a${mark.repeat(2_000_000)}b`)).toMatch(/^a/);
   });

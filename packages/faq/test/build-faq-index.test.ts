@@ -55,7 +55,7 @@ describe("buildFaqIndex", () => {
     expect(find(defaultLexicon)).toBe("refund-time");
   });
 
-  it("takes ten thousand alternates", { timeout: 60_000 }, () => {
+  it("takes ten thousand alternates", () => {
     const alternates = { en: Array.from({ length: 10_000 }, (_, at) => `way ${at} to ask`) };
     const index = buildFaqIndex([{ id: "a", question: { en: "Why?" }, alternates }]);
     expect(searchFaq(index, "way 77 to ask", { locale: "en" }).hits[0]?.because.text).toBe(

@@ -50,7 +50,7 @@ describe("looksPersonal", () => {
     ["a1", false],
     ["一", false],
     ["@", true],
-  ])("takes linear time: %j a million times", { timeout: 60_000 }, (piece, isPersonal) => {
+  ])("takes linear time: %j a million times", (piece, isPersonal) => {
     expect(looksPersonal(piece.repeat(1_000_000), 1_000_000)).toBe(isPersonal);
   });
 });

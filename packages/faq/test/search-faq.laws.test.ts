@@ -54,7 +54,7 @@ function expectWholeCharacters(text: string, ranges: readonly TextRange[]): void
   }
 }
 
-describe("laws of searching", { timeout: 60_000 }, () => {
+describe("laws of searching", () => {
   it("any text is a query, with a whole result", () => {
     fc.assert(
       fc.property(someText, locale, audience, (query, locale, audience) => {

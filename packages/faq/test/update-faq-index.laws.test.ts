@@ -81,7 +81,7 @@ function applied(
   return after;
 }
 
-describe("laws of updating", { timeout: 120_000 }, () => {
+describe("laws of updating", () => {
   it("any sequence of updates finds what an index built anew finds", () => {
     fc.assert(
       fc.property(entries, fc.array(step, { maxLength: 4 }), fc.boolean(), (first, steps, asks) => {

@@ -69,7 +69,7 @@ describe("findGaps", () => {
     );
   });
 
-  it("reads the five thousand most frequent of very many queries", { timeout: 60_000 }, () => {
+  it("reads the five thousand most frequent of very many queries", () => {
     const queries = Array.from({ length: 100_000 }, (_, at) => ({
       query: `${100_000 + at}`,
       weight: at % 20 === 0 ? 3 : 2,
