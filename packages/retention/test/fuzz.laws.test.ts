@@ -27,7 +27,33 @@ const histories = retention.summarizeTransactions([row], {
   calibrationEnd: "2026-06-30",
   currency: "EUR",
 });
-const curve = retention.kaplanMeier(contracts as retention.LifetimeSum);
+const curve = retention.kaplanMeier(contracts as never);
+
+const purchases = {
+  kind: "nonContractual",
+  unitDays: 7,
+  frequency: [0, 2, 5],
+  recency: [0, 4, 6],
+  age: [6, 6, 7],
+  count: [3, 2, 1],
+};
+const spend = { kind: "nonContractual", frequency: [0, 2], repeatSpendMinor: [0, 900] };
+const bgNbd = { model: "bg-nbd", unitDays: 7, parameters: { r: 0.2, alpha: 4, a: 0.8, b: 2.4 } };
+const bgBb = {
+  model: "bg-bb",
+  unitDays: 7,
+  parameters: { alpha: 1.2, beta: 0.8, gamma: 0.7, delta: 2.8 },
+};
+const paretoNbd = {
+  model: "pareto-nbd",
+  unitDays: 7,
+  parameters: { r: 0.5, alpha: 10, s: 0.6, beta: 11 },
+};
+const gammaGamma = { model: "gamma-gamma", parameters: { p: 6, q: 0.9, v: 1500 } };
+const withModel = (...options: readonly unknown[]) =>
+  fc.constantFrom(bgNbd, bgBb, paretoNbd).map((model) => [model, purchases, ...options]);
+const months = { periods: 3, periodDays: 28, discountRate: 0.01, timing: "mid", spend: 1 };
+const fits = fc.constantFrom([purchases], [{ ...purchases, count: undefined }]);
 
 describeFuzz(retention, {
   words: [
@@ -35,6 +61,9 @@ describeFuzz(retention, {
     values,
     contracts,
     renewals,
+    purchases,
+    spend,
+    bgNbd,
     "contractual",
     "nonContractual",
     { kind: "nonContractual", currency: null, otherCurrency: 0, runs: [[["mei", [40_000, 1, 5]]]] },
@@ -84,6 +113,24 @@ describeFuzz(retention, {
       [{ customerId: "mei", churned: true, silentDays: 90, valueMinor: 900 }],
       { contactCostMinor: 1 },
     ]),
+    fitBgNbd: fits,
+    fitMbgNbd: fits,
+    fitParetoNbd: fits,
+    fitNbd: fits,
+    fitBgBb: fits,
+    fitGammaGamma: fc.constant([spend]),
+    aliveProbability: withModel(),
+    expectedPurchases: withModel({ horizon: 4 }),
+    expectedPurchasesOfNewcomer: fc.constant([paretoNbd, { horizon: 4 }]),
+    discountedPurchases: withModel({ discountRate: 0.1, periodDays: 365 }),
+    lifetimeValue: withModel(months),
+    churnByAliveProbability: withModel({ below: 0.5 }),
+    expectedSpend: fc.constant([gammaGamma, spend]),
+    spendLogLikelihood: fc.constant([gammaGamma, spend]),
+    purchasesLogLikelihood: withModel(),
+    bgNbdCountProbability: fc.constant([bgNbd, { count: 3, horizon: 4 }]),
+    marginMultiple: fc.constant([{ retentionRate: 0.8, discountRate: 0.1 }]),
+    repeatPurchaseCells: fc.constant([{ unitDays: 7 }]),
     loyaltyMatrix: fc.constant([[{ customerId: "mei", attitude: 9, behaviour: 1 }]]),
   },
 });
