@@ -31,6 +31,21 @@ export function asCalendar(source: TimelineSource): Calendar {
 }
 
 /**
+ * Whether something is a calendar that was made by this package, and not merely looks like one.
+ *
+ * @example
+ * ```ts
+ * import { compileCalendar, isCalendar } from "@kefu/calendar";
+ *
+ * isCalendar(compileCalendar({ timeZone: "UTC", weekly: {} })); // => true
+ * isCalendar({ timeZone: "UTC" }); // => false
+ * ```
+ */
+export function isCalendar(value: unknown): value is Calendar {
+  return (value as CompiledCalendar | null | undefined)?.[compiled] !== undefined;
+}
+
+/**
  * Opens a calendar up.
  *
  * @throws `InvalidInputError` when it is none

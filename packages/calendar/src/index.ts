@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { Budget, dueAt } from "./budget.ts";
-export type { Calendar } from "./calendar.ts";
+export { type Calendar, isCalendar } from "./calendar.ts";
 export { CalendarPolicy, type CalendarPolicyInput } from "./calendar-policy.ts";
 export { intersectCalendars, subtractCalendars, unionCalendars } from "./combine-calendars.ts";
 export { type CompileCalendarOptions, compileCalendar } from "./compile-calendar.ts";
@@ -28,6 +28,7 @@ export type { Pause, WorkingTimeOptions } from "./pauses.ts";
 export { FixedDuration, PositiveBudget } from "./positive-duration.ts";
 export { OutOfRangeError } from "./supported-years.ts";
 export { type CalendarVersion, versionedCalendar } from "./versioned-calendar.ts";
+export { buildWakeIndex, type WakeIndex } from "./wake-index.ts";
 export { type AddWorkingDaysOptions, addWorkingDays, Landing } from "./working-days.ts";
 export { addWorkingTime, workingTimeBetween } from "./working-time.ts";
 export { ZoneRules, zoneRulesOf } from "./zone-rules.ts";

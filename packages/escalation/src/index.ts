@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 
+// A host of many tickets needs it at once, a host of promises alone finds it where it is.
+export { buildWakeIndex, type WakeIndex } from "@kefu/calendar";
 export type { Reckoning } from "./clocks/reckoning.ts";
 export { describeClock } from "./explanations/describe-clock.ts";
 export { escalationMessages } from "./explanations/escalation-messages.ts";
@@ -84,4 +86,3 @@ export type {
 } from "./tickets/occurrence.ts";
 export { EscalationTicket } from "./tickets/ticket.ts";
 export { type ClockView, nextWakeAt, type TicketView, viewTicket } from "./tickets/view-ticket.ts";
-export { buildWakeIndex, type WakeIndex } from "./tickets/wake-index.ts";

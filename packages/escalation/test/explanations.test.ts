@@ -81,7 +81,7 @@ const joined = [
   ),
   ...["complaint-closed-confirmed", "complaint-closed-silence"],
   ...["complaint-opened", "complaint-recurred", "another-complaint-open", "complaint-open"],
-  ...["target-met", "fulfilled-late", "breached", "retargeted"],
+  ...["clock-paused", "clock-resumed", "target-met", "fulfilled-late", "breached", "retargeted"],
   ...["promise-not-open", "not-agreed", "no-bad-news-owed"],
   ...["already-invited", "not-invited", "not-taking-part", "nothing-contributed"],
 ];

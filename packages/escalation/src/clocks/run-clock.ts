@@ -140,20 +140,20 @@ function adopt(
 ): Pick<ClockState, "budgetMilliseconds" | "workedMilliseconds" | "elapsedMilliseconds"> | null {
   const { onRetarget } = to.compiled.target;
   const { workedMilliseconds: worked, elapsedMilliseconds: elapsed } = clock;
-  const sums = { workedMilliseconds: worked, elapsedMilliseconds: elapsed };
-  if (onRetarget === "fromChange") {
-    return { budgetMilliseconds: budget, workedMilliseconds: 0, elapsedMilliseconds: 0 };
-  }
-  if (onRetarget === "keepRatio") {
-    const share = clock.budgetMilliseconds === 0 ? 0 : 1 - left / clock.budgetMilliseconds;
-    const used = Math.round(budget * share);
+  if (onRetarget === "fromChange" || onRetarget === "keepRatio") {
+    const keeps = onRetarget === "keepRatio" && clock.budgetMilliseconds > 0;
+    const used = keeps ? Math.round(budget * (1 - left / clock.budgetMilliseconds)) : 0;
     return { budgetMilliseconds: budget, workedMilliseconds: used, elapsedMilliseconds: used };
   }
   const used = to.compiled.measure === "wall" ? elapsed : worked;
   const newLeft = budget - used;
   if (onRetarget === "tightenOnly" && newLeft >= left) return null;
   const leastLeft = Math.min(left, to.compiled.graceMilliseconds);
-  return { ...sums, budgetMilliseconds: newLeft < leastLeft ? used + leastLeft : budget };
+  return {
+    workedMilliseconds: worked,
+    elapsedMilliseconds: elapsed,
+    budgetMilliseconds: newLeft < leastLeft ? used + leastLeft : budget,
+  };
 }
 
 /** What the clock has used up by a moment, in both measures. */

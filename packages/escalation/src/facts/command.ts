@@ -1,5 +1,6 @@
 import { Instant, Locale, ServiceLevel } from "@kefu/core";
 import { z } from "zod";
+import { eventName } from "../policy/event-name.ts";
 
 /** The years for which calendars answer, with a year to spare at either end. */
 const [FIRST, LAST] = [Date.UTC(1801, 0, 1), Date.UTC(2199, 0, 1)];
@@ -25,7 +26,7 @@ export type Attributes = z.output<typeof Attributes>;
 
 const head = {
   /** The same for each attempt at the same command. */
-  id: Name.regex(/^[^#@+]+$/, "must not contain # @ +"),
+  id: eventName(128),
   /** When it happened. */
   at: At,
   /** When the host heard of it; by default when it happened. */

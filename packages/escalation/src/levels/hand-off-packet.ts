@@ -77,9 +77,8 @@ export function withFacts(
       entryId === undefined ? [] : { entryId, helped: outcome === "solved" },
     ),
     transcripts: facts.flatMap((fact) => {
-      if (fact.type === "levelOutcome") return fact.transcript ?? [];
-      const spoken = fact.type === "customerMessage" || fact.type === "agentMessage";
-      return spoken ? (fact.messageId ?? []) : [];
+      if ("transcript" in fact) return fact.transcript ?? [];
+      return "messageId" in fact ? (fact.messageId ?? []) : [];
     }),
   };
 }

@@ -2,6 +2,7 @@ import { Condition, Instant } from "@kefu/core";
 import { z } from "zod";
 import { ComplaintRule } from "./complaint-rule.ts";
 import { Ladder } from "./ladder.ts";
+import { namesTwice } from "./names-twice.ts";
 import { ProductStandard } from "./product-standard.ts";
 import { PromiseRule } from "./promise-rule.ts";
 import { Target } from "./target.ts";
@@ -49,7 +50,7 @@ export const EscalationPolicy = z
     const targets = new Map(policy.targets.map((target) => [target.id, target]));
     if (targets.size < policy.targets.length) issue(["targets"], "names a target twice");
     policy.targets.forEach(({ thresholds }, i) => {
-      if (new Set(thresholds.map(({ id }) => id)).size === thresholds.length) return;
+      if (!namesTwice(thresholds.map(({ id }) => id))) return;
       issue(["targets", i, "thresholds"], "names a threshold twice");
     });
     const extra = policy.complaint.targets;

@@ -1,6 +1,7 @@
 import { PositiveBudget } from "@kefu/calendar";
 import { Condition, SERVICE_LEVELS, ServiceLevel } from "@kefu/core";
 import { z } from "zod";
+import { namesTwice } from "./names-twice.ts";
 
 /** What holds on one level of need, and where an unmet need goes from there. */
 export const Rung = z.strictObject({
@@ -55,7 +56,7 @@ export const Ladder = z
     const check = (level: ServiceLevel | undefined, ...path: (string | number)[]) => {
       if (level !== undefined && !known.includes(level)) refuse(path, `has no rung for ${level}`);
     };
-    if (new Set(known).size < known.length) refuse(["rungs"], "names a level twice");
+    if (namesTwice(known)) refuse(["rungs"], "names a level twice");
     rungs.forEach(({ level, unmetTo, invitesTo }, i) => {
       check(unmetTo, "rungs", i, "unmetTo");
       check(invitesTo, "rungs", i, "invitesTo");

@@ -1,5 +1,6 @@
 import { FixedDuration, PositiveBudget } from "@kefu/calendar";
 import { z } from "zod";
+import { eventName } from "./event-name.ts";
 import { Threshold } from "./threshold.ts";
 import { Trigger } from "./trigger.ts";
 
@@ -25,13 +26,7 @@ export const Metric = z.enum([
 export type Metric = z.output<typeof Metric>;
 
 const States = z.array(z.string().min(1).max(64)).max(64).readonly();
-/** Names end up in event ids, where these characters separate. */
-const Name = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[^#@+]+$/, "must not contain # @ +")
-  .refine((name) => !(name in {}), "is a name of JavaScript's own");
+const Name = eventName(64).refine((name) => !(name in {}), "is a name of JavaScript's own");
 
 /** One deadline that is owed: to the customer, between teams, or by a supplier. */
 export const Target = z.strictObject({

@@ -1,16 +1,13 @@
 import { FixedDuration } from "@kefu/calendar";
 import { z } from "zod";
+import { eventName } from "./event-name.ts";
 
 const In = z.enum(["working", "wall"]).default("working");
 
 /** A moment on the way to a deadline, or past it, at which somebody is to be told. */
 export const Threshold = z.strictObject({
   /** Names it within its target. */
-  id: z
-    .string()
-    .min(1)
-    .max(64)
-    .regex(/^[^#@+]+$/, "must not contain # @ +"),
+  id: eventName(64),
   /** Where it lies. */
   at: z.union([
     z.strictObject({

@@ -9,7 +9,7 @@ import {
   offerRemedy,
 } from "./drive-complaint.ts";
 import { enterLadder, inviteWhenMet, raise, takeOutcome } from "./drive-levels.ts";
-import { ignore, makePromise, tellPromise, watchDues } from "./drive-promises.ts";
+import { ignore, makePromise, obstacleTo, tellPromise, watchDues } from "./drive-promises.ts";
 import { choose, entitle, moveDues } from "./entitlement.ts";
 import { type Cause, change, isResolvedState, type Run } from "./run.ts";
 
@@ -89,21 +89,13 @@ const effects: Effects = {
   accept: (run, _, cause) => sound(run, "accepted", cause),
   diagnose: (run, _, cause) => sound(run, "diagnosed", cause),
   repair: (run, _, cause) => sound(run, "repaired", cause),
-  makePromise(run, { promiseId, text, dueAt, clock, workMilliseconds }, cause) {
-    makePromise(run, { promiseId, text, dueAt, clock, workMilliseconds }, cause);
-  },
+  makePromise,
   renegotiate(run, { replaces, promiseId, text, dueAt, agreed, at, id }, cause) {
-    if (dueAt < at) {
-      ignore(run, "promise-already-late", cause);
-      return;
+    const obstacle = obstacleTo(run, promiseId, dueAt, at);
+    if (obstacle !== null) ignore(run, obstacle, cause);
+    else if (tellPromise(run, replaces, { type: "renegotiate", at, agreed }, id)) {
+      makePromise(run, { promiseId, text, dueAt }, cause);
     }
-    if (Object.hasOwn(run.course.promises, promiseId)) {
-      ignore(run, "promise-known", cause);
-      return;
-    }
-    if (!tellPromise(run, replaces, { type: "renegotiate", at, agreed }, id)) return;
-    const terms = { promiseId, text, dueAt, clock: undefined, workMilliseconds: undefined };
-    makePromise(run, terms, cause);
   },
   keepPromise(run, { promiseId, at, id }) {
     tellPromise(run, promiseId, { type: "keep", at }, id);
@@ -144,16 +136,14 @@ const effects: Effects = {
     change(run, { calendars });
     moveDues(run, calendar, cause);
   },
-  levelOutcome: (run, { outcome }, cause) => takeOutcome(run, outcome, cause),
+  levelOutcome: takeOutcome,
   wishForPerson(run, _, cause) {
     raise(run, run.policy?.policy.ladder?.personLevel ?? "contact", "person", cause);
   },
   raiseLevel: (run, { level }, cause) => raise(run, level, "asked", cause),
-  complain(run, { productId = null, symptom }, cause) {
-    complain(run, { productId, symptom }, cause);
-  },
-  offerRemedy: (run, fact, cause) => offerRemedy(run, fact, cause),
-  answerRemedy: (run, fact, cause) => answerRemedy(run, fact, cause),
+  complain,
+  offerRemedy,
+  answerRemedy,
   confirmSettlement: (run, _, cause) => closeComplaint(run, "confirmed", cause),
 };
 

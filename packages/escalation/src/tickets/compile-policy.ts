@@ -6,18 +6,18 @@ import {
   type ServiceLevel,
 } from "@kefu/core";
 import { clockOf, type EscalationPolicy } from "../policy/escalation-policy.ts";
-import type { Rung } from "../policy/ladder.ts";
+import type { Ladder, Rung } from "../policy/ladder.ts";
 import { METRIC_DEFAULTS } from "../policy/metric-defaults.ts";
 import type { Target } from "../policy/target.ts";
 import type { Threshold } from "../policy/threshold.ts";
 import type { Signal, Trigger } from "../policy/trigger.ts";
 import { conditionData, type Run } from "./run.ts";
 
+/** Something that hangs on a condition, quick to ask; without one it always holds. */
+type Conditional<Part> = Omit<Part, "when"> & { readonly when: CompiledCondition | null };
+
 /** A trigger that is quick to ask. */
-export interface CompiledTrigger {
-  readonly signals: readonly Signal[];
-  readonly when: CompiledCondition | null;
-}
+export type CompiledTrigger = Conditional<Trigger>;
 
 /** A target with its metric's defaults filled in. */
 export interface CompiledTarget {
@@ -55,15 +55,8 @@ export interface CompiledPolicy {
   /** Every calendar that it mentions. */
   readonly calendars: readonly string[];
   readonly targets: ReadonlyMap<string, CompiledTarget>;
-  readonly rules: readonly {
-    readonly id: string;
-    readonly when: CompiledCondition | null;
-    readonly targets: readonly string[];
-  }[];
-  readonly entry: readonly {
-    readonly when: CompiledCondition | null;
-    readonly level: ServiceLevel;
-  }[];
+  readonly rules: readonly Conditional<EscalationPolicy["rules"][number]>[];
+  readonly entry: readonly Conditional<Ladder["entry"][number]>[];
   readonly rungs: ReadonlyMap<ServiceLevel, Rung>;
 }
 
@@ -75,12 +68,8 @@ export function compilePolicy(policy: EscalationPolicy): CompiledPolicy {
     calendars: calendarsOf(policy),
     label: `${policy.id}@${policy.version}`,
     targets: new Map(targets.map((target) => [target.id, compileTarget(target)])),
-    rules: rules.map(({ id, when, targets: chosen }) => ({
-      id,
-      when: compiledOrNull(when),
-      targets: chosen,
-    })),
-    entry: (ladder?.entry ?? []).map(({ when, level }) => ({ when: compiledOrNull(when), level })),
+    rules: rules.map(conditional),
+    entry: (ladder?.entry ?? []).map(conditional),
     rungs: new Map((ladder?.rungs ?? []).map((rung) => [rung.level, rung])),
   };
 }
@@ -101,9 +90,9 @@ function compileTarget(target: Target): CompiledTarget {
   return {
     target,
     clock: clockOf(target),
-    start: compileTrigger(target.start ?? defaults.start),
-    fulfil: compileTrigger(target.fulfil ?? defaults.fulfil),
-    cancel: cancel === undefined ? null : compileTrigger(cancel),
+    start: conditional(target.start ?? defaults.start),
+    fulfil: conditional(target.fulfil ?? defaults.fulfil),
+    cancel: cancel === undefined ? null : conditional(cancel),
     repeats: defaults.repeats,
     pauseStates: target.pause.states ?? defaults.pauseStates,
     measure: "elapsed" in target.budget ? "wall" : "working",
@@ -129,12 +118,9 @@ function compileThreshold({ id, at, actions, deliver }: Threshold): CompiledThre
   return { ...rest, where, amount, measure: at.in };
 }
 
-function compileTrigger({ signals, when }: Trigger): CompiledTrigger {
-  return { signals, when: compiledOrNull(when) };
-}
-
-function compiledOrNull(when: Trigger["when"]): CompiledCondition | null {
-  return when === undefined ? null : compileCondition(when);
+function conditional<Part extends Pick<Trigger, "when">>(part: Part): Conditional<Part> {
+  const { when } = part;
+  return { ...part, when: when === undefined ? null : compileCondition(when) };
 }
 
 function calendarsOf({ targets, ladder, promises }: EscalationPolicy): readonly string[] {

@@ -1,7 +1,8 @@
-import { type Calendar, isOpen, versionedCalendar } from "@kefu/calendar";
+import { type Calendar, isCalendar, versionedCalendar } from "@kefu/calendar";
 import { Instant, InvalidInputError, type KefuIssue, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { EscalationPolicy, type EscalationPolicyInput } from "../policy/escalation-policy.ts";
+import { namesTwice } from "../policy/names-twice.ts";
 import { type CompiledPolicy, compilePolicy } from "./compile-policy.ts";
 import type { CalendarPin } from "./course.ts";
 import type { TicketHistory } from "./ticket-history.ts";
@@ -70,7 +71,7 @@ const Editions = z.record(
     )
     .min(1)
     .refine(
-      (editions) => new Set(editions.map(({ version }) => version)).size === editions.length,
+      (editions) => !namesTwice(editions.map(({ version }) => version)),
       "names a version twice",
     ),
 );
@@ -105,14 +106,16 @@ const Parts = z.strictObject({ policies: z.array(EscalationPolicy), calendars: E
 export function compileEscalation(parts: EscalationParts): EscalationContext {
   const { policies, calendars } = parseInput(Parts, "escalation", parts);
   const issues = policies.flatMap((policy, i) => issuesOf(policy, i, calendars));
-  const keys = policies.map(({ id, version }) => keyOf(id, version));
-  if (new Set(keys).size < keys.length) {
+  if (namesTwice(policies.map(({ id, version }) => keyOf(id, version)))) {
     issues.push({ path: ["policies"], message: "names a version twice" });
   }
   if (issues.length > 0) throw new InvalidInputError("escalation", issues);
   const context = {
     policyVersions: policies.length,
-    [compiled]: createIndex(policies.map(compilePolicy), new Map(Object.entries(calendars))),
+    [compiled]: createIndex(
+      newestFirst(policies).map(compilePolicy),
+      new Map(Object.entries(calendars)),
+    ),
   };
   return context;
 }
@@ -134,14 +137,10 @@ function createIndex(
   editions: ReadonlyMap<string, readonly CalendarEdition[]>,
 ): ContextIndex {
   const byKey = new Map(policies.map((one) => [keyOf(one.policy.id, one.policy.version), one]));
-  const newestFirst = [...policies].sort(
-    (a, b) => startOf(b.policy) - startOf(a.policy) || b.policy.version - a.policy.version,
-  );
   const pinsOf = rememberPins(editions);
   return {
     policy: (id, version) => byKey.get(keyOf(id, version)),
-    policyAt: (id, at) =>
-      newestFirst.find(({ policy }) => policy.id === id && startOf(policy) <= at),
+    policyAt: (id, at) => policies.find(({ policy }) => policy.id === id && startOf(policy) <= at),
     hasCalendar: (id, version) => editionOf(editions, id, version) !== undefined,
     pinsAt: (ids, at) => Object.fromEntries(ids.map((id) => [id, pinsOf(id, at)])),
     calendar: rememberCalendars(editions),
@@ -154,14 +153,13 @@ function rememberPins(
   editions: ReadonlyMap<string, readonly CalendarEdition[]>,
 ): (id: string, at: Instant) => readonly CalendarPin[] {
   const byId = new Map(
-    [...editions].map(([id, all]) => {
-      const newestFirst = [...all].sort((a, b) => startOf(b) - startOf(a) || b.version - a.version);
-      const pins = newestFirst.map(({ version }) => [{ version, from: null }]);
-      return [
-        id,
-        newestFirst.map((edition, i) => ({ start: startOf(edition), pins: pins[i] ?? [] })),
-      ];
-    }),
+    [...editions].map(([id, all]) => [
+      id,
+      newestFirst(all).map(({ version, from }) => ({
+        start: startOf({ from }),
+        pins: [{ version, from: null }],
+      })),
+    ]),
   );
   return (id, at) => {
     const all = byId.get(id) ?? [];
@@ -231,12 +229,9 @@ const keyOf = (id: string, version: number): string => `${id}@${version}`;
 const startOf = ({ from }: { from?: Instant | null | undefined }): number =>
   from ?? Number.NEGATIVE_INFINITY;
 
-function isCalendar(given: unknown): boolean {
-  try {
-    isOpen(given as Calendar, 0 as Instant);
-    return true;
-  } catch (error) {
-    // A calendar whose rules cover other years is one all the same.
-    return (error as { code?: unknown }).code === "out-of-range";
-  }
+/** Whoever looks for the version in force takes the first that has begun. */
+function newestFirst<Edition extends { version: number; from?: Instant | null | undefined }>(
+  editions: readonly Edition[],
+): Edition[] {
+  return [...editions].sort((a, b) => startOf(b) - startOf(a) || b.version - a.version);
 }

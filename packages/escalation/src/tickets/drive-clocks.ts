@@ -18,20 +18,16 @@ import { type Cause, isResolvedState, put, type Run, rulerOf, tell } from "./run
 
 /** Lets all clocks hear a signal: fulfilment comes before a pause, and the end of a cycle before the next start. */
 export function sound(run: Run, signal: Signal, cause: Cause): void {
-  for (const id of run.course.targets) {
-    const compiled = run.policy?.targets.get(id);
-    if (compiled !== undefined && hasClock(compiled)) hear(run, compiled, signal, cause);
-  }
+  for (const compiled of activeTargets(run)) hear(run, compiled, signal, cause);
 }
 
 /** The targets that have clocks: all but what is promised, which has moments of its own. */
 export function activeTargets({ course, policy }: Run): CompiledTarget[] {
-  return course.targets
-    .map((id) => policy?.targets.get(id))
-    .filter((one) => one !== undefined && hasClock(one)) as CompiledTarget[];
+  return course.targets.flatMap((id) => {
+    const compiled = policy?.targets.get(id);
+    return compiled === undefined || compiled.target.metric === "promise" ? [] : [compiled];
+  });
 }
-
-const hasClock = ({ target }: CompiledTarget): boolean => target.metric !== "promise";
 
 function hear(run: Run, compiled: CompiledTarget, signal: Signal, cause: Cause): void {
   const clock = run.course.clocks[compiled.clock];
@@ -89,7 +85,7 @@ function started(run: Run, compiled: CompiledTarget, clock: ClockState, cause: C
     const facts = { calendar: compiled.target.calendar };
     tellClock(run, "NeverDue", "never-due", clock, cause, { facts });
   }
-  if (standsStill(run, compiled)) stop(run, compiled, clock, cause);
+  if (standsStill(run, compiled)) turn(run, compiled, clock, cause, "paused");
 }
 
 /** Ends a cycle with or without a verdict. */
@@ -108,9 +104,9 @@ export function end(
     return;
   }
   const reckon = () => reckoningAt(ruler, ended, cause.at);
-  if (clock.breachedAt === null) {
-    tellClock(run, "TargetMet", "target-met", clock, cause, { reckon });
-  } else tellClock(run, "FulfilledLate", "fulfilled-late", clock, cause, { reckon });
+  const isMet = clock.breachedAt === null;
+  const code = isMet ? "target-met" : "fulfilled-late";
+  tellClock(run, isMet ? "TargetMet" : "FulfilledLate", code, clock, cause, { reckon });
 }
 
 /** Stops and restarts clocks as the state of the ticket asks. */
@@ -118,9 +114,8 @@ export function followState(run: Run, cause: Cause): void {
   for (const compiled of activeTargets(run)) {
     const clock = run.course.clocks[compiled.clock];
     if (clock === undefined || clock.phase === "ended") continue;
-    const still = standsStill(run, compiled);
-    if (still && clock.phase === "running") stop(run, compiled, clock, cause);
-    if (!still && clock.phase === "paused") goOn(run, compiled, clock, cause);
+    const phase = standsStill(run, compiled) ? "paused" : "running";
+    if (clock.phase !== phase) turn(run, compiled, clock, cause, phase);
   }
 }
 
@@ -130,18 +125,20 @@ function standsStill({ course }: Run, { pauseStates, target }: CompiledTarget): 
   return pauseStates.includes(state);
 }
 
-function stop(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
-  const paused = pauseClock(rulerOf(run, compiled), clock, cause.at);
-  put(run, paused);
-  const facts = { state: run.course.state };
-  tellClock(run, "ClockPaused", "clock-paused", paused, cause, { facts, names: cause.by });
-}
-
-function goOn(run: Run, compiled: CompiledTarget, clock: ClockState, cause: Cause): void {
-  const resumed = resumeClock(rulerOf(run, compiled), clock, cause.at);
-  put(run, resumed);
-  const facts = { state: run.course.state };
-  tellClock(run, "ClockResumed", "clock-resumed", resumed, cause, { facts, names: cause.by });
+function turn(
+  run: Run,
+  compiled: CompiledTarget,
+  clock: ClockState,
+  cause: Cause,
+  phase: "paused" | "running",
+): void {
+  const still = phase === "paused";
+  const ruler = rulerOf(run, compiled);
+  const turned = (still ? pauseClock : resumeClock)(ruler, clock, cause.at);
+  put(run, turned);
+  const code = still ? "clock-paused" : "clock-resumed";
+  const more = { facts: { state: run.course.state }, names: cause.by };
+  tellClock(run, still ? "ClockPaused" : "ClockResumed", code, turned, cause, more);
 }
 
 /** Tells what comes first on the way of a clock. */
@@ -156,12 +153,14 @@ export function wakeClock(run: Run, clock: ClockState, at: Instant): void {
   const cause = { at, by: "" };
   const reckon = () => reckoningAt(ruler, clock, at);
   const { wakeFor: threshold } = clock;
-  if (threshold === DEADLINE) {
-    const actions = compiled.thresholds.filter(isDeadline).flatMap((one) => one.actions);
+  const isDue = threshold === DEADLINE;
+  const actions = compiled.thresholds
+    .filter((one) => (isDue ? isDeadline(one) : one.id === threshold))
+    .flatMap((one) => one.actions);
+  if (isDue) {
     tellClock(run, "Breached", "breached", clock, cause, { data: { actions }, reckon });
     return;
   }
-  const actions = compiled.thresholds.find(({ id }) => id === threshold)?.actions ?? [];
   const [data, facts] = [{ threshold, actions }, { threshold }];
   const more = { data, facts, reckon, names: threshold };
   tellClock(run, "ThresholdReached", "threshold-reached", clock, cause, more);

@@ -7,9 +7,16 @@ import { entitle } from "./entitlement.ts";
 import { type Cause, change, type Run, tell } from "./run.ts";
 
 /** A complaint is made, or comes back. */
-export function complain(run: Run, given: Complaint, cause: Cause): void {
+export function complain(
+  run: Run,
+  {
+    productId = null,
+    symptom,
+  }: { readonly productId?: string | null | undefined; readonly symptom: string },
+  cause: Cause,
+): void {
   const { at, by } = cause;
-  const { productId, symptom } = given;
+  const given = { productId, symptom };
   const known = run.course.complaint;
   const obstacle = obstacleTo(known, given);
   if (obstacle !== null) {

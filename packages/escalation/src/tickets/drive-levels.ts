@@ -21,7 +21,11 @@ export function enterLadder(run: Run, said: ServiceLevel | undefined, at: Instan
 }
 
 /** One more attempt on the present level. */
-export function takeOutcome(run: Run, outcome: "solved" | "unsolved", cause: Cause): void {
+export function takeOutcome(
+  run: Run,
+  { outcome }: { readonly outcome: "solved" | "unsolved" },
+  cause: Cause,
+): void {
   const stay = run.course.levels.at(-1);
   const rung = stay && run.policy?.rungs.get(stay.level);
   if (stay === undefined || rung === undefined) {
@@ -29,11 +33,11 @@ export function takeOutcome(run: Run, outcome: "solved" | "unsolved", cause: Cau
     return;
   }
   if (outcome === "solved") {
-    if (rung.invitesTo !== undefined) invite(run, stay.level, rung.invitesTo, cause);
+    inviteWhenMet(run, cause);
     return;
   }
   const attempts = stay.attempts + 1;
-  change(run, { levels: [...run.course.levels.slice(0, -1), { ...stay, attempts }] });
+  replaceStay(run, { ...stay, attempts });
   if (attempts < rung.attempts) return;
   if (rung.unmetTo !== undefined) raise(run, rung.unmetTo, "unsolved", cause);
 }
@@ -42,12 +46,10 @@ export function takeOutcome(run: Run, outcome: "solved" | "unsolved", cause: Cau
 export function inviteWhenMet(run: Run, cause: Cause): void {
   const level = run.course.levels.at(-1)?.level;
   const to = level && run.policy?.rungs.get(level)?.invitesTo;
-  if (level !== undefined && to !== undefined) invite(run, level, to, cause);
-}
-
-function invite(run: Run, from: ServiceLevel, to: ServiceLevel, cause: Cause): void {
-  const subject = `${from}+${cause.by}`;
-  tell(run, "LevelInvitation", "need-met", subject, cause, { from, to }, { from, to });
+  if (level === undefined || to === undefined) return;
+  const subject = `${level}+${cause.by}`;
+  const facts = { from: level, to };
+  tell(run, "LevelInvitation", "need-met", subject, cause, { ...facts }, facts);
 }
 
 /** The need climbs, with all that was learnt; clocks owed to the customer go on as they are. */
@@ -64,14 +66,18 @@ export function raise(run: Run, to: ServiceLevel, why: Why, cause: Cause): void 
     return;
   }
   const { at, by } = cause;
-  const left = { ...stay, leftAt: at, limitAt: null };
-  change(run, { levels: [...run.course.levels.slice(0, -1), left, stayOn(run, to, at)] });
+  replaceStay(run, { ...stay, leftAt: at, limitAt: null }, stayOn(run, to, at));
   const code = `level-raised-${why}`;
   const subject = `${from}+${by || at}`;
   const packet = packetOf(run, from, to, at);
   tell(run, "LevelRaised", code, subject, cause, { from, to }, { from, to, why });
   tell(run, "HandedOff", code, subject, cause, { from, to }, { packet });
   sound(run, "levelRaised", { at, by: by || subject });
+}
+
+/** Puts stays in place of the present one. */
+function replaceStay(run: Run, ...stays: readonly LevelStay[]): void {
+  change(run, { levels: [...run.course.levels.slice(0, -1), ...stays] });
 }
 
 function stayOn(run: Run, level: ServiceLevel, at: Instant): LevelStay {
@@ -86,7 +92,7 @@ function stayOn(run: Run, level: ServiceLevel, at: Instant): LevelStay {
 export function passLimit(run: Run, at: Instant): void {
   const stay = run.course.levels.at(-1);
   if (stay === undefined) return;
-  change(run, { levels: [...run.course.levels.slice(0, -1), { ...stay, limitAt: null }] });
+  replaceStay(run, { ...stay, limitAt: null });
   const to = run.policy?.rungs.get(stay.level)?.unmetTo;
   if (to !== undefined) raise(run, to, "limit", { at, by: "" });
 }

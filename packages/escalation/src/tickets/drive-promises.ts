@@ -16,25 +16,22 @@ import { type Cause, change, type Run, tell } from "./run.ts";
 export interface PromiseTerms {
   readonly promiseId: string;
   readonly text: string;
-  readonly dueAt: Instant | undefined;
-  readonly clock: string | undefined;
-  readonly workMilliseconds: number | undefined;
+  readonly dueAt?: Instant | undefined;
+  readonly clock?: string | undefined;
+  readonly workMilliseconds?: number | undefined;
 }
 
 /** Takes a promise down and says whether it can be kept. A promise of that name stays as it is. */
 export function makePromise(run: Run, terms: PromiseTerms, cause: Cause): void {
   const { promiseId, text } = terms;
   const due = terms.dueAt ?? undatedDue(run, cause.at);
-  if (Object.hasOwn(run.course.promises, promiseId)) {
-    ignore(run, "promise-known", cause);
-    return;
-  }
   if (due === null) {
     ignore(run, "promise-without-date", cause);
     return;
   }
-  if (due < cause.at) {
-    ignore(run, "promise-already-late", cause);
+  const obstacle = obstacleTo(run, promiseId, due, cause.at);
+  if (obstacle !== null) {
+    ignore(run, obstacle, cause);
     return;
   }
   const near = run.policy?.policy.promises.atRiskBefore;
@@ -46,6 +43,17 @@ export function makePromise(run: Run, terms: PromiseTerms, cause: Cause): void {
   tell(run, "PromiseMade", "promise-made", promiseId, cause, facts, { promise, feasibility });
   keepEntry(run, promise, terms.clock ?? null);
   watchDues(run, cause);
+}
+
+/** Why something cannot be promised; `null` when nothing stands against it. */
+export function obstacleTo(
+  { course }: Run,
+  promiseId: string,
+  due: Instant,
+  at: Instant,
+): string | null {
+  if (Object.hasOwn(course.promises, promiseId)) return "promise-known";
+  return due < at ? "promise-already-late" : null;
 }
 
 /** A promise without a date has the budget of the policy's promise target. */

@@ -6,13 +6,14 @@ import { passLimit } from "./drive-levels.ts";
 import { tellPromise } from "./drive-promises.ts";
 import { change, type Run } from "./run.ts";
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** The next moment at which something comes due by itself; `null` when nothing ever does. */
-function nextWakeOf(course: TicketCourse): Instant | null {
-  const { clocks, promises, levels, complaint } = course;
-  let next = earlier(levels.at(-1)?.limitAt ?? null, complaint?.closesAt ?? null);
-  for (const name in clocks) next = earlier(next, clocks[name]?.wakeAt ?? null);
-  for (const name in promises) next = earlier(next, promises[name]?.wakeAt ?? null);
-  return next;
+function nextWakeOf({ clocks, promises, levels, complaint }: TicketCourse): Instant | null {
+  let next = Math.min(levels.at(-1)?.limitAt ?? NEVER, complaint?.closesAt ?? NEVER);
+  for (const name in clocks) next = Math.min(next, clocks[name]?.wakeAt ?? NEVER);
+  for (const name in promises) next = Math.min(next, promises[name]?.wakeAt ?? NEVER);
+  return next === NEVER ? null : (next as Instant);
 }
 
 /**
@@ -45,9 +46,4 @@ function wakeFirst(run: Run, at: Instant): void {
   } else if (complaint?.closesAt === at) {
     closeComplaint(run, "silence", { at, by: "" });
   }
-}
-
-function earlier(one: Instant | null, other: Instant | null): Instant | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
 }

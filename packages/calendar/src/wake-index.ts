@@ -1,15 +1,15 @@
 import { Instant, instant, parseInput } from "@kefu/core";
 import { z } from "zod";
 
-/** Which of many tickets is to be looked at next: an index that the host holds in memory, not data. */
+/** Which of many things, tickets or promises, is to be looked at next: an index that the host holds in memory, not data. */
 export interface WakeIndex {
-  /** Says when a ticket is to be looked at, in place of what was said before; `null` takes it out. */
-  readonly set: (ticketId: string, wakeAt: Instant | null) => void;
-  /** Takes out the tickets that are to be looked at by a moment, itself included, earliest first. Costs only what is due. */
+  /** Says when one is to be looked at, in place of what was said before; `null` takes it out. */
+  readonly set: (id: string, wakeAt: Instant | null) => void;
+  /** Takes out those that are to be looked at by a moment, itself included, earliest first. Costs only what is due. */
   readonly takeDue: (at: Instant) => readonly string[];
   /** The earliest moment; `null` when there is none. */
   readonly nextWakeAt: () => Instant | null;
-  /** How many tickets are in it. */
+  /** How many are in it. */
   readonly size: () => number;
 }
 
@@ -17,17 +17,17 @@ const Wakes = z.array(z.tuple([z.string(), Instant.nullable()]));
 const Id = z.string();
 
 /**
- * An index of when to look at which of many tickets. Setting one costs the logarithm of their number, a look when
+ * An index of when to look at which of many things that come due by themselves. Setting one costs the logarithm of their number, a look when
  * nothing is due costs one comparison.
  *
- * @param wakes - tickets with their moments, as {@link nextWakeAt} tells them
+ * @param wakes - names with their moments, as `nextWakeAt` of `@kefu/escalation` and `nextPromiseWake` of `@kefu/promises` tell them
  * @returns an index whose functions throw `InvalidInputError` (`invalid-input`) for what is no name or no moment
  * @throws `InvalidInputError` (`invalid-input`) when the wakes are malformed
  *
  * @example
  * ```ts
  * import { instant } from "@kefu/core";
- * import { buildWakeIndex } from "@kefu/escalation";
+ * import { buildWakeIndex } from "@kefu/calendar";
  *
  * const [nine, ten] = [instant("2026-11-24T09:00:00Z"), instant("2026-11-24T10:00:00Z")];
  * const index = buildWakeIndex([["t1", ten], ["t2", nine], ["t3", null]]);
@@ -39,13 +39,13 @@ export function buildWakeIndex(wakes: Iterable<readonly [string, Instant | null]
   const queue: Queue = { times: [], ids: [] };
   const wakeOf = new Map<string, Instant>();
   const index: WakeIndex = {
-    set(ticketId, wakeAt) {
-      if (typeof ticketId !== "string") parseInput(Id, "ticket id", ticketId);
-      if (wakeAt === null) wakeOf.delete(ticketId);
+    set(id, wakeAt) {
+      if (typeof id !== "string") parseInput(Id, "id", id);
+      if (wakeAt === null) wakeOf.delete(id);
       else {
         const at = instant(wakeAt);
-        wakeOf.set(ticketId, at);
-        rise(queue, at, ticketId);
+        wakeOf.set(id, at);
+        rise(queue, at, id);
       }
       if (queue.ids.length > 2 * wakeOf.size + SPARE) refill(queue, wakeOf);
     },
@@ -53,22 +53,22 @@ export function buildWakeIndex(wakes: Iterable<readonly [string, Instant | null]
       const until = instant(at);
       const due: string[] = [];
       while ((nextOf(queue, wakeOf) ?? Number.POSITIVE_INFINITY) <= until) {
-        const ticketId = queue.ids[0] as string;
-        due.push(ticketId);
-        wakeOf.delete(ticketId);
+        const id = queue.ids[0] as string;
+        due.push(id);
+        wakeOf.delete(id);
       }
       return due;
     },
     nextWakeAt: () => nextOf(queue, wakeOf),
     size: () => wakeOf.size,
   };
-  for (const [ticketId, at] of parseInput(Wakes, "wakes", asList(wakes))) index.set(ticketId, at);
+  for (const [id, at] of parseInput(Wakes, "wakes", asList(wakes))) index.set(id, at);
   return index;
 }
 
 /**
- * A binary heap in two lists, earliest first. What was said before about a ticket stays in it until it comes up: to take it
- * out at once would mean to know the place of each ticket, and to write it down with each step of each.
+ * A binary heap in two lists, earliest first. What was said before stays in it until it comes up: to take it
+ * out at once would mean to know the place of each, and to write it down with each step of each.
  */
 interface Queue {
   readonly times: Instant[];
@@ -95,25 +95,25 @@ function nextOf(queue: Queue, wakeOf: ReadonlyMap<string, Instant>): Instant | n
 /** Begins anew with what still holds. */
 function refill(queue: Queue, wakeOf: ReadonlyMap<string, Instant>): void {
   queue.times.length = queue.ids.length = 0;
-  for (const [ticketId, at] of wakeOf) rise(queue, at, ticketId);
+  for (const [id, at] of wakeOf) rise(queue, at, id);
 }
 
 /** Puts a wake in at the end and lets it rise to where it belongs. */
-function rise({ times, ids }: Queue, at: Instant, ticketId: string): void {
+function rise({ times, ids }: Queue, at: Instant, id: string): void {
   let place = times.length;
   while (place > 0) {
     const parent = (place - 1) >> 1;
-    if (!comesBefore(at, ticketId, times[parent] as Instant, ids[parent] as string)) break;
+    if (!comesBefore(at, id, times[parent] as Instant, ids[parent] as string)) break;
     times[place] = times[parent] as Instant;
     ids[place] = ids[parent] as string;
     place = parent;
   }
   times[place] = at;
-  ids[place] = ticketId;
+  ids[place] = id;
 }
 
 /** Puts the last wake in place of the first and lets it sink to where it belongs. */
-function sink({ times, ids }: Queue, at: Instant, ticketId: string): void {
+function sink({ times, ids }: Queue, at: Instant, id: string): void {
   const size = times.length;
   if (size === 0) return;
   let place = 0;
@@ -124,16 +124,16 @@ function sink({ times, ids }: Queue, at: Instant, ticketId: string): void {
       comesBefore(right, ids[child + 1] as string, left, ids[child] as string)
     )
       child++;
-    if (!comesBefore(times[child] as Instant, ids[child] as string, at, ticketId)) break;
+    if (!comesBefore(times[child] as Instant, ids[child] as string, at, id)) break;
     times[place] = times[child] as Instant;
     ids[place] = ids[child] as string;
     place = child;
   }
   times[place] = at;
-  ids[place] = ticketId;
+  ids[place] = id;
 }
 
 /** Ties go by name, so that the order never depends on the history of the heap. */
-function comesBefore(at: Instant, ticketId: string, other: Instant, otherId: string): boolean {
-  return at < other || (at === other && ticketId < otherId);
+function comesBefore(at: Instant, id: string, other: Instant, otherId: string): boolean {
+  return at < other || (at === other && id < otherId);
 }
