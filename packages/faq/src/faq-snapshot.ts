@@ -86,6 +86,9 @@ export function faqSnapshot(
 /**
  * An index out of what {@link faqSnapshot} gave: it finds the same as the one that was stored, and can be updated like it.
  *
+ * What is in it is read when it is first needed, which is why loading takes little time. The checksum tells damage, not forgery: load
+ * what you have stored. Of a forged one, what is found means nothing; it can be searched and updated without harm.
+ *
  * @param snapshot - the bytes (a view of them does, too) or the JSON
  * @throws `FaqSnapshotError`, code `"unusable-snapshot"`, when it is no snapshot, is damaged, or comes from another version of
  *   the layout or of the analyzer (which includes what the runtime knows of Unicode): build the index anew
