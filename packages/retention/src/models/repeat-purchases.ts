@@ -66,7 +66,7 @@ export function checkPurchases(purchases: RepeatPurchases): void {
 
 function wrongRecency(x: unknown, last: unknown, until: unknown): string | undefined {
   if (!isAmount(last)) return FROM_ZERO;
-  if (last > (until as number)) return "must not be above the age";
+  if (isAmount(until) && last > until) return "must not be above the age";
   return x === 0 && last !== 0 ? "must be 0 without a repeat purchase" : undefined;
 }
 
