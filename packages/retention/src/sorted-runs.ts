@@ -43,24 +43,44 @@ export function rowsOf<Row>(kind: RowKind<Row>, runs: Runs<Row>): readonly Row[]
   );
 }
 
-function joinRuns<Row>(kind: RowKind<Row>, one: readonly Row[], other: readonly Row[]): Row[] {
+function joinRuns<Row>(
+  kind: RowKind<Row>,
+  one: readonly Row[],
+  other: readonly Row[],
+): readonly Row[] {
   requireRows(kind, one);
   requireRows(kind, other);
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
   const joined: Row[] = [];
   let [left, right] = [0, 0];
-  while (left < one.length && right < other.length) {
-    const [a, b] = [one[left] as Row, other[right] as Row];
-    const order = kind.compare(a, b);
-    const first = order < 0 ? a : b;
-    joined.push(order === 0 ? kind.join(a, b) : first);
-    if (order <= 0) left++;
-    if (order >= 0) right++;
+  while (left < one.length || right < other.length) {
+    const order = orderOf(kind, one[left], other[right]);
+    joined.push(chosen(kind, order, one[left], other[right]));
+    left += order <= 0 ? 1 : 0;
+    right += order >= 0 ? 1 : 0;
   }
-  return joined.concat(one.slice(left), other.slice(right));
+  checked.set(joined, kind);
+  return joined;
 }
 
-/** Rows are checked when they are touched: sums come from stores. */
+/** Past its end, a run comes last. */
+function orderOf<Row>(kind: RowKind<Row>, one: Row | undefined, other: Row | undefined): number {
+  if (one === undefined) return 1;
+  return other === undefined ? -1 : kind.compare(one, other);
+}
+
+function chosen<Row>(kind: RowKind<Row>, order: number, one?: Row, other?: Row): Row {
+  if (order === 0) return kind.join(one as Row, other as Row);
+  return (order < 0 ? one : other) as Row;
+}
+
+/** Runs of which it is known that they are in order: those made here need no second look. */
+const checked = new WeakMap<object, object>();
+
+/** Rows are checked when they are touched first: sums come from stores. */
 function requireRows<Row>(kind: RowKind<Row>, run: readonly unknown[]): void {
+  if (checked.get(run) === kind) return;
   let before: Row | undefined;
   for (let at = 0; at < run.length; at++) {
     const row = run[at];
@@ -68,6 +88,7 @@ function requireRows<Row>(kind: RowKind<Row>, run: readonly unknown[]): void {
     if (before !== undefined && !(kind.compare(before, row) < 0)) throw notOurs(kind);
     before = row;
   }
+  checked.set(run, kind);
 }
 
 /** The runs, once it is sure that they are runs; their rows are checked when they are touched. */

@@ -120,19 +120,24 @@ function requireSum(sum: HistorySum, currency?: string | null): HistorySum {
 }
 
 /** All days of a sum, grouped by customer in the order of ids. */
-export function historyRows(sum: HistorySum): GroupedRows & { readonly orders: number[] } {
+export function historyRows(sum: HistorySum): GroupedRows {
   const rows = rowsOf(HISTORIES, requireSum(sum).runs);
-  const [days, orders, amounts]: [number[], number[], number[]] = [[], [], []];
   const starts = new Int32Array(rows.length + 1);
-  for (const [customer, [, list]] of rows.entries()) {
-    for (let at = 0; at < list.length; at += 3) {
-      days.push((list[at] as number) >> 1);
-      orders.push(list[at + 1] as number);
-      amounts.push(list[at + 2] as number);
-    }
-    starts[customer + 1] = days.length;
+  for (let at = 0; at < rows.length; at++) {
+    starts[at + 1] = (starts[at] as number) + (rows[at] as HistoryRow)[1].length / 3;
   }
-  return { customerIds: rows.map(([id]) => id), starts, days, orders, amounts };
+  const size = starts[rows.length] as number;
+  const days = new Int32Array(size);
+  const [orders, amounts] = [new Float64Array(size), new Float64Array(size)];
+  let to = 0;
+  for (const [, list] of rows) {
+    for (let at = 0; at < list.length; at += 3, to++) {
+      days[to] = (list[at] as number) >> 1;
+      orders[to] = list[at + 1] as number;
+      amounts[to] = list[at + 2] as number;
+    }
+  }
+  return { customerIds: rows.map((row) => row[0]), starts, days, orders, amounts };
 }
 
 const HISTORIES: RowKind<HistoryRow> = {
@@ -143,7 +148,10 @@ const HISTORIES: RowKind<HistoryRow> = {
     typeof row[0] === "string" &&
     Array.isArray(row[1]) &&
     areDays(row[1]),
-  compare: ([one], [other]) => (one === other ? 0 : one < other ? -1 : 1),
+  compare: (one, other) => {
+    if (one[0] === other[0]) return 0;
+    return one[0] < other[0] ? -1 : 1;
+  },
   join: ([id, one], [, other]) => [id, joinDays(one, other)],
 };
 
