@@ -22,6 +22,11 @@ export const retentionMessages: MessageCatalogue = {
     "zh-Hans": "截至 {asOf}，同一时期到来的顾客在之后各时期仍活跃的比例。",
     "zh-Hant": "截至 {asOf}，同一時期到來的顧客在之後各時期仍活躍的比例。",
   },
+  "alive-probability-below": {
+    en: "Customers count as lost whose chance to be still there is below {below}, by the model {model}.",
+    "zh-Hans": "按 {model} 模型，仍在的概率低于 {below} 的顾客视为流失。",
+    "zh-Hant": "按 {model} 模型，仍在的機率低於 {below} 的顧客視為流失。",
+  },
   survival: {
     en: "Share of customers whose contracts outlast each time (Kaplan–Meier).",
     "zh-Hans": "合同持续超过各时点的顾客比例（Kaplan–Meier）。",

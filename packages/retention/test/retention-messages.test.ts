@@ -2,6 +2,7 @@ import { accumulate, type Because, explainBecause } from "@kefu/core";
 import { expect, it } from "vitest";
 import {
   churn,
+  churnByAliveProbability,
   cohorts,
   fitRenewals,
   kaplanMeier,
@@ -33,7 +34,14 @@ const contracts = churn([{ customerId: "a" }, { customerId: "b", endedOn: asOf }
 });
 const winBack = winBackList([{ customerId: "a", churned: true, valueMinor: 1000 }]);
 
+const gone = churnByAliveProbability(
+  { model: "nbd", unitDays: 7, parameters: { r: 1, alpha: 1 } },
+  { kind: "nonContractual", unitDays: 7, frequency: [], recency: [], age: [] },
+  { below: 0.5 },
+);
+
 const reasons: readonly Because[] = [
+  gone.definition,
   summarizeTransactions([], { calibrationEnd: asOf }).definition,
   rfmTable([]).definition,
   rfmTransitions([], []).definition,

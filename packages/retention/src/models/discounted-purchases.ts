@@ -41,7 +41,7 @@ export interface DiscountOptions {
  *   { kind: "nonContractual", unitDays: 7, frequency: [7], recency: [32], age: [38] },
  *   { discountRate: 0.15, periodDays: 365 },
  * );
- * seven?.toFixed(2); // => "19.61"
+ * seven?.toFixed(2); // => "19.66"
  * ```
  */
 export function discountedPurchases(

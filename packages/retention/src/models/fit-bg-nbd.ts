@@ -52,12 +52,12 @@ export interface MbgNbd {
  * const fit = fitBgNbd({
  *   kind: "nonContractual",
  *   unitDays: 7,
- *   frequency: [0, 1, 4, 9, 0, 2],
- *   recency: [0, 3, 30, 36, 0, 21],
- *   age: [30, 32, 38, 37, 39, 31],
- *   count: [700, 150, 40, 20, 500, 90],
+ *   frequency: [0, 1, 2, 4, 9, 1, 3],
+ *   recency: [0, 3, 21, 30, 36, 25, 6],
+ *   age: [38, 38, 38, 38, 38, 38, 38],
+ *   count: [500, 90, 40, 20, 9, 200, 60],
  * });
- * [fit.status, fit.parameters.r.toFixed(3), fit.logLikelihood.toFixed(2)]; // => ["converged", "0.198", "-3246.20"]
+ * [fit.status, fit.parameters.r.toFixed(3), fit.logLikelihood.toFixed(2)]; // => ["converged", "0.290", "-3267.33"]
  * ```
  */
 export function fitBgNbd(purchases: RepeatPurchases): BgNbd & Fit<keyof BetaGeometricParameters> {

@@ -58,7 +58,7 @@ export interface LifetimeValues {
  *   { kind: "nonContractual", unitDays: 7, frequency: [2, 0], recency: [30.43, 0], age: [38.86, 38.86] },
  *   { periods: 12, periodDays: 30, discountRate: 0.01, timing: "mid", spend: [2466, 3522] },
  * );
- * [Math.round(values[0] ?? 0), Math.round(values[1] ?? 0), reckoning.timing]; // => [3665, 837, "mid"]
+ * [Math.round(values[0] ?? 0), Math.round(values[1] ?? 0), reckoning.timing]; // => [3606, 831, "mid"]
  * ```
  */
 export function lifetimeValue(
