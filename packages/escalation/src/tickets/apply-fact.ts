@@ -26,7 +26,7 @@ export function applyFact(run: Run, fact: Fact): void {
     return;
   }
   (effects[fact.type] as (run: Run, fact: Fact, cause: Cause) => void)(run, fact, cause);
-  if (Object.keys(run.course.promises).length > 0) watchDues(run, cause);
+  watchDues(run, cause);
 }
 
 const effects: Effects = {
@@ -57,12 +57,12 @@ const effects: Effects = {
   customerMessage(run, { expectsReply, reopens }, cause) {
     awaitSilence(run, cause.at);
     if (!expectsReply) return;
-    const { course, policy } = run;
+    const { course } = run;
     if (isResolvedState(course.state) ? reopens : itsCustomersTurn(run)) {
       enterState(run, "open", cause);
     }
     if (course.waitingSince === null) change(run, { waitingSince: cause.at });
-    if (policy !== null) sound(run, "customerMessage", cause);
+    sound(run, "customerMessage", cause);
   },
   agentMessage(run, _, cause) {
     change(run, { waitingSince: null });

@@ -50,11 +50,9 @@ function retracted(one: Noticed, gone: readonly Noticed[], factId: string): Noti
 
 /** The alarms about one cycle of a clock that were raised for nothing. */
 function alarmsOf(subject: string, gone: readonly Noticed[]): readonly RecalledAlarm[] {
-  return gone
-    .filter(({ type }) => type === "Breached" || type === "ThresholdReached")
-    .filter((one) => one.subject === subject || one.subject.startsWith(`${subject}+`))
-    .map((one) => {
-      const { actions } = one.data as EventData["Breached"];
-      return { subject: one.subject, at: one.at, actions };
-    });
+  return gone.flatMap((one) => {
+    const { actions } = one.data as Partial<EventData["Breached"]>;
+    const isOfCycle = one.subject === subject || one.subject.startsWith(`${subject}+`);
+    return actions !== undefined && isOfCycle ? { subject: one.subject, at: one.at, actions } : [];
+  });
 }

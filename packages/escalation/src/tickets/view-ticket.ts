@@ -95,7 +95,7 @@ export function viewTicket(
   const { course } = passTicket(index, history, (moment - 1) as Instant).history;
   const run = startRun(index, course);
   const clocks = Object.values(course.clocks).flatMap((clock) => viewClock(run, clock, moment));
-  const dues = clocks.map(({ dueAt }) => dueAt).filter((due) => due !== null);
+  const dues = clocks.flatMap(({ dueAt }) => dueAt ?? []);
   const { levels, policy, rule, assignee, team, waitingSince, complaint } = course;
   return {
     state: course.openedAt === null ? null : course.state,
