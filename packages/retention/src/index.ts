@@ -110,6 +110,7 @@ export {
 export { bgNbdCountProbability, type CountProbabilityOptions } from "./models/count-probability.ts";
 export { type DiscountOptions, discountedPurchases } from "./models/discounted-purchases.ts";
 export { type ExpectedSpend, expectedSpend } from "./models/expected-spend.ts";
+export { type FittedFigure, figureOfFit } from "./models/figure-of-fit.ts";
 export { type BgBb, type BgBbParameters, fitBgBb } from "./models/fit-bg-bb.ts";
 export {
   type BetaGeometricParameters,

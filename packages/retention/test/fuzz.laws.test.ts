@@ -113,6 +113,10 @@ describeFuzz(retention, {
       [{ customerId: "mei", churned: true, silentDays: 90, valueMinor: 900 }],
       { contactCostMinor: 1 },
     ]),
+    figureOfFit: fc.constantFrom(
+      [{ ...bgNbd, logCovariance: null }, () => 1],
+      [{ ...gammaGamma, logCovariance: renewals.logCovariance }, () => 1, { level: 0.9 }],
+    ),
     fitBgNbd: fits,
     fitMbgNbd: fits,
     fitParetoNbd: fits,

@@ -38,6 +38,7 @@ it("offers these names", () => {
     "expectedPurchases",
     "expectedPurchasesOfNewcomer",
     "expectedSpend",
+    "figureOfFit",
     "fitBgBb",
     "fitBgNbd",
     "fitGammaGamma",

@@ -76,6 +76,33 @@ export function valuesByCell(
   return values;
 }
 
+/** A table of all pairs may be this large. */
+const MOST_PAIRS = 2 ** 22;
+
+/** What each pair of numbers says, computed once for pairs that are alike, where many are. */
+export function valuesByPair(
+  one: ArrayLike<number>,
+  other: ArrayLike<number>,
+  computed: (row: number) => number,
+): Float64Array {
+  const columns = [asNumbers(one), asNumbers(other)] as const;
+  if (isMostlyUnique(columns)) return valuesByCell(columns, computed);
+  const [first, second] = [rankNumbers(columns[0]), rankNumbers(columns[1])];
+  if (first.size * second.size > MOST_PAIRS) return valuesByCell(columns, computed);
+  const known = new Float64Array(first.size * second.size).fill(Number.NaN);
+  const values = new Float64Array(one.length);
+  for (let row = 0; row < values.length; row++) {
+    const pair = (first.ranks[row] as number) * second.size + (second.ranks[row] as number);
+    let value = known[pair] as number;
+    if (Number.isNaN(value)) {
+      value = computed(row);
+      known[pair] = value;
+    }
+    values[row] = value;
+  }
+  return values;
+}
+
 /** One kind of array in all hot loops: several kinds would cost more than the copy. */
 function asNumbers(column: ArrayLike<number>): Float64Array {
   return column instanceof Float64Array ? column : new Float64Array(column);

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "@kefu/core";
-import { valuesByCell } from "./cells.ts";
+import { valuesByCell, valuesByPair } from "./cells.ts";
 import { checkNumbers, FROM_ZERO, wholeUpTo } from "./check-options.ts";
 import { checkOpportunities, MOST_OPPORTUNITIES } from "./fit-bg-bb.ts";
 import { checkModel, type PurchaseModel } from "./purchase-model.ts";
@@ -126,32 +126,30 @@ function checkedHorizon(model: PurchaseModel, options: HorizonOptions): number {
 type Columns = Pick<RepeatPurchases, "frequency" | "recency" | "age">;
 
 function aliveColumn(
-  { alive }: PurchaseProcess,
+  { alive, isCostly }: PurchaseProcess,
   { frequency, recency, age }: Columns,
 ): Float64Array {
+  const aliveAt = (row: number) =>
+    alive(frequency[row] as number, recency[row] as number, age[row] as number);
+  if (isCostly) return valuesByCell([frequency, recency, age], aliveAt);
   const values = new Float64Array(frequency.length);
-  for (let row = 0; row < values.length; row++) {
-    values[row] = alive(frequency[row] as number, recency[row] as number, age[row] as number);
-  }
+  for (let row = 0; row < values.length; row++) values[row] = aliveAt(row);
   return values;
 }
 
 /** What each customer does if still there, which the frequency and the age tell, times the chance of that. */
 export function timesAlive(
   process: PurchaseProcess,
-  { frequency, recency, age }: Columns,
+  columns: Columns,
   ifAlive: (x: number, age: number) => number,
 ): Float64Array {
-  const values = valuesByCell([frequency, age], (row) =>
+  const { frequency, age } = columns;
+  const values = valuesByPair(frequency, age, (row) =>
     ifAlive(frequency[row] as number, age[row] as number),
   );
+  const chances = aliveColumn(process, columns);
   for (let row = 0; row < values.length; row++) {
-    const chance = process.alive(
-      frequency[row] as number,
-      recency[row] as number,
-      age[row] as number,
-    );
-    values[row] = (values[row] as number) * chance;
+    values[row] = (values[row] as number) * (chances[row] as number);
   }
   return values;
 }

@@ -38,6 +38,23 @@ export function checkSpendModel(model: GammaGamma): void {
   if (issues.length > 0) throw new InvalidInputError("model", issues);
 }
 
+/** Refuses what is no model with the covariances of a fit. */
+export function checkFittedModel(
+  fit: (PurchaseModel | GammaGamma) & { readonly logCovariance: unknown },
+): void {
+  const issues = issuesOfModel(fit, Object.keys(PARAMETERS));
+  if (issues.length === 0 && !isCovariance(fit.logCovariance, PARAMETERS[fit.model].length)) {
+    issues.push({ path: ["logCovariance"], message: "must be that of a fit" });
+  }
+  if (issues.length > 0) throw new InvalidInputError("fit", issues);
+}
+
+function isCovariance(value: unknown, size: number): boolean {
+  const isRow = (row: unknown) =>
+    Array.isArray(row) && row.length === size && row.every((entry) => Number.isFinite(entry));
+  return value === null || (Array.isArray(value) && value.length === size && value.every(isRow));
+}
+
 function issuesOfModel(model: PurchaseModel | GammaGamma, allowed: readonly string[]): KefuIssue[] {
   const name: unknown = model?.model;
   if (typeof name !== "string" || !allowed.includes(name)) {

@@ -12,6 +12,8 @@ export interface PurchaseProcess {
   readonly expected: (x: number, age: number, horizon: number) => number;
   /** How likely a newcomer is still there right after the first purchase. */
   readonly newcomer: number;
+  /** Whether it pays to compute `alive` but once for customers that are alike. */
+  readonly isCostly: boolean;
 }
 
 /** How a model foretells. */
@@ -40,6 +42,7 @@ function gammaProcess({ r, alpha }: Of<"nbd">): PurchaseProcess {
     alive: () => 1,
     expected: (x, age, horizon) => ((r + x) / (alpha + age)) * horizon,
     newcomer: 1,
+    isCostly: false,
   };
 }
 
@@ -57,6 +60,7 @@ function paretoProcess(parameters: Of<"pareto-nbd">): PurchaseProcess {
       return ((r + x) / (alpha + age)) * (beta + age) * lived;
     },
     newcomer: 1,
+    isCostly: true,
   };
 }
 
@@ -86,6 +90,7 @@ function betaBinomialProcess({ alpha, beta, gamma, delta }: Of<"bg-bb">): Purcha
       return ((alpha + x) / (alpha + beta + age)) * sum;
     },
     newcomer: delta / (gamma + delta),
+    isCostly: true,
   };
 }
 
@@ -100,6 +105,7 @@ function betaGeometricProcess({ r, alpha, a, b }: Of<"bg-nbd">, firstFlip: 0 | 1
     },
     expected: (x, age, horizon) => ofFrequency(x)(horizon / (alpha + age)),
     newcomer: firstFlip === 0 ? 1 : b / (a + b),
+    isCostly: false,
   };
 }
 
