@@ -209,7 +209,7 @@ function rankNumbers(numbers: Float64Array): Ranking {
     }
     ranks[row] = code - 1;
   }
-  return { ranks: ascending(ranks, known), size: known.length };
+  return { ranks: ascending(ranks, known, slots), size: known.length };
 }
 
 function hashOf(words: Int32Array): number {
@@ -231,12 +231,19 @@ function grown(slots: Int32Array, known: readonly number[]): Int32Array<ArrayBuf
   return larger;
 }
 
-/** From ranks in the order of appearance to ranks in ascending order. */
-function ascending(ranks: Int32Array, known: readonly number[]): Int32Array {
-  const order = Uint32Array.from(known.keys());
-  order.sort((one, other) => (known[one] as number) - (known[other] as number));
-  const rankOf = new Int32Array(order.length);
-  for (let rank = 0; rank < order.length; rank++) rankOf[order[rank] as number] = rank;
+/** From ranks in the order of appearance to ranks in ascending order: sorting numbers alone is much faster than by a rule. */
+function ascending(ranks: Int32Array, known: readonly number[], slots: Int32Array): Int32Array {
+  const sorted = Float64Array.from(known).sort();
+  const rankOf = new Int32Array(sorted.length);
+  const bits = new Float64Array(1);
+  const words = new Int32Array(bits.buffer);
+  for (let rank = 0; rank < sorted.length; rank++) {
+    const number = sorted[rank] as number;
+    bits[0] = number;
+    let slot = hashOf(words) & (slots.length - 1);
+    while (known[(slots[slot] as number) - 1] !== number) slot = (slot + 1) & (slots.length - 1);
+    rankOf[(slots[slot] as number) - 1] = rank;
+  }
   for (let row = 0; row < ranks.length; row++) ranks[row] = rankOf[ranks[row] as number] as number;
   return ranks;
 }
