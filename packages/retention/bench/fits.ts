@@ -99,7 +99,7 @@ function runSet(name: string): void {
 
 function measured(name: string, what: string, customers: SyntheticCustomers): string {
   const size = customers.frequency.length;
-  const runs = size < 10_000 ? 60 : size < 500_000 ? 7 : 3;
+  const runs = size < 10_000 ? 60 : size < 500_000 ? 9 : 6;
   const { seconds, said } = best(() => MEASURES[what]?.(customers) ?? "", runs);
   const [recorded, wanted] = RECORDED[name]?.[what] ?? [];
   const ratio = recorded && `${(recorded / seconds).toFixed(0)}x of ${recorded} s`;

@@ -69,21 +69,21 @@ export function fitGammaGamma(spend: RepeatSpend): GammaGamma &
 
 /** The customers with a repeat purchase that cost something: only they tell what is spent. */
 export function spenders({ frequency, repeatSpendMinor, count }: RepeatSpend) {
-  let size = 0;
-  for (let row = 0; row < frequency.length; row++)
-    if ((repeatSpendMinor[row] as number) > 0) size++;
-  const columns = [new Float64Array(size), new Float64Array(size)] as const;
+  const size = frequency.length;
+  const [times, spent] = [new Float64Array(size), new Float64Array(size)];
   const counts = new Float64Array(size);
   let [next, excluded] = [0, 0];
-  for (let row = 0; row < frequency.length; row++) {
+  for (let row = 0; row < size; row++) {
+    const amount = repeatSpendMinor[row] as number;
     const customers = count === undefined ? 1 : (count[row] as number);
-    if ((repeatSpendMinor[row] as number) > 0) {
-      columns[0][next] = frequency[row] as number;
-      columns[1][next] = repeatSpendMinor[row] as number;
+    if (amount > 0) {
+      times[next] = frequency[row] as number;
+      spent[next] = amount;
       counts[next++] = customers;
     } else excluded += customers;
   }
-  return { columns, counts, excluded };
+  const columns = [times.subarray(0, next), spent.subarray(0, next)] as const;
+  return { columns, counts: counts.subarray(0, next), excluded };
 }
 
 export const gammaGamma: Likelihood = {
