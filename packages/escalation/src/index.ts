@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-// A host of many tickets needs it at once, a host of promises alone finds it where it is.
+// Tickets and promises share it, so that it lies in the calendar.
 export { buildWakeIndex, type WakeIndex } from "@kefu/calendar";
 export type { Reckoning } from "./clocks/reckoning.ts";
 export { describeClock } from "./explanations/describe-clock.ts";
