@@ -71,7 +71,7 @@ function addTimes(
     const logGone = logA - Math.log(odds) + power * ratio;
     const small = Math.exp(-Math.abs(logGone));
     const gone = logGone > 0 ? 1 / (1 + small) : small / (1 + small);
-    value += n * (Math.log1p(small) + (logGone > 0 ? logGone : 0));
+    value += n * (Math.log1p(small) + Math.max(0, logGone));
     const [weight, spread] = [n * gone, (n * small) / (1 + small) ** 2];
     const slope = power * (perEnd - perLast);
     byR += weight * ratio;

@@ -13,8 +13,8 @@ export interface Fit<Name extends string> {
   readonly logLikelihood: number;
   /** How many customers were seen. */
   readonly customers: number;
-  /** How the search ended. */
-  readonly status: Maximum["status"];
+  /** How the search for the best ended; `boundary` where it lies at infinity, at zero, or along a flat ridge. */
+  readonly status: "converged" | "boundary" | "not-converged";
   /** What to bear in mind. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -81,7 +81,7 @@ function climbed(
 }
 
 /** What was seen, in the form that a fit asks for. */
-export function seenIn(cells: Cells): Seen {
+function seenIn(cells: Cells): Seen {
   return { cells, frequencies: joinedCells(cells.columns.slice(0, 1), cells.counts) };
 }
 

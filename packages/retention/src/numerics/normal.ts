@@ -19,7 +19,7 @@ export function deviationsFor(level: number): number {
 }
 
 /** The share of a normal distribution that lies further than so many deviations from its mean, on both sides. */
-export function shareOutside(deviations: number): number {
+function shareOutside(deviations: number): number {
   const density = Math.exp(-(deviations ** 2) / 2) / Math.sqrt(2 * Math.PI);
   if (deviations > 2) return 2 * density * tailFraction(deviations);
   let [sum, term] = [deviations, deviations];
