@@ -110,7 +110,8 @@ const [TITLE_SIZE, SUBTITLE_SIZE] = [16, 12];
 
 function headingOf(width: number, title: string, subtitle = "") {
   const room = width - 2 * MARGIN;
-  const titles = wrapped(title, TITLE_SIZE, room);
+  // Bold letters are a little wider than others.
+  const titles = wrapped(title, TITLE_SIZE, room / 1.1);
   const subtitles = wrapped(subtitle, SUBTITLE_SIZE, room);
   const below = MARGIN + titles.length * 21;
   return {
