@@ -202,3 +202,28 @@ export {
   logRank,
 } from "./survival/log-rank.ts";
 export { type CumulativeHazard, type HazardPoint, nelsonAalen } from "./survival/nelson-aalen.ts";
+export {
+  type KeepOrWin,
+  KeepOrWinPolicy,
+  type KeepOrWinPolicyInput,
+  keepOrWin,
+} from "./value/keep-or-win.ts";
+export {
+  type ServiceOrientation,
+  ServiceStrengths,
+  type ServiceStrengthsInput,
+  serviceOrientation,
+} from "./value/service-orientation.ts";
+export {
+  ServiceOutputs,
+  type ServiceOutputsInput,
+  type ServiceScorecard,
+  serviceScorecard,
+} from "./value/service-scorecard.ts";
+export {
+  type ChainFigure,
+  type ServiceValue,
+  ServiceValuePolicy,
+  type ServiceValuePolicyInput,
+  serviceValue,
+} from "./value/service-value.ts";

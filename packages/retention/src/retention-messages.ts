@@ -1,7 +1,9 @@
 import type { MessageCatalogue } from "@kefu/core";
+import { valueMessages } from "./value/value-messages.ts";
 
 /** The sentence of each definition and of each reason of this package, for `explainBecause`. */
 export const retentionMessages: MessageCatalogue = {
+  ...valueMessages,
   "customer-histories": {
     en: "On how many days each customer bought again, when first and last, and for how much, as known on {asOf}.",
     "zh-Hans": "截至 {asOf}，每位顾客再次购买的天数、首次与最近一次购买的时间以及金额。",

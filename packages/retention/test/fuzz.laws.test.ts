@@ -72,6 +72,23 @@ describeFuzz(retention, {
     { activity: [{ date: "2026-01-05" }] },
   ],
   arguments: {
+    serviceValue: fc.constant([
+      {
+        ...{ customers: 100, satisfied: { count: 8, of: 10 }, raise: 0.01 },
+        ...{ marginMinor: 100, spendingMinor: 10, currency: "EUR", seed: "s", draws: 100 },
+        repurchase: { all: { count: 5, of: 10 } },
+      },
+    ]),
+    keepOrWin: fc.constant([{ winMinor: 500, currency: "EUR", kept: 0.5 }]),
+    serviceOrientation: fc.constant([{ product: 0.5, service: 0.4 }]),
+    serviceScorecard: fc.constant([
+      {
+        customers: { won: 1, kept: 2, lost: 3 },
+        profit: { spentMinor: 1, broughtBackMinor: 2, currency: "EUR" },
+        talent: { people: 1, promoted: 0, left: 0 },
+        business: { ideas: 1, launched: 1 },
+      },
+    ]),
     summarizeTransactions: fc.constantFrom<readonly unknown[]>(
       [[row, row], { calibrationEnd: "2026-06-30", currency: "EUR", holdoutEnd: "2026-12-31" }],
       [
