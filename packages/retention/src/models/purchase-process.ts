@@ -127,12 +127,13 @@ function lifetimeSeries(a: number, B: number, R: number): (t: number) => number 
   const cancels = C - R < -2 || Math.abs(C) > CANCELLING * R;
   const coefficients = cancels ? undefined : seriesCoefficients(a, C, C - R);
   return (t) => {
-    if (coefficients === undefined || t > SHORT / (1 - SHORT)) {
-      return Math.exp(logBetaMean(a, B, (p) => Math.log(bought(p, R, t))));
-    }
-    const [z, logRest] = [t / (1 + t), -Math.log1p(t)];
+    const z = t / (1 + t);
+    const sum =
+      coefficients && z < SHORT ? powerSum(coefficients, z, (a - 1) / (1 - z)) : undefined;
+    if (sum === undefined) return Math.exp(logBetaMean(a, B, (p) => Math.log(bought(p, R, t))));
+    const logRest = -Math.log1p(t);
     const grown = a === 1 ? logRest : Math.expm1((a - 1) * logRest) / (a - 1);
-    return -C * grown - Math.exp((a - 1) * logRest) * powerSum(coefficients, z);
+    return -C * grown - Math.exp((a - 1) * logRest) * sum;
   };
 }
 
@@ -151,13 +152,14 @@ function seriesCoefficients(a: number, C: number, A: number): Float64Array {
   return coefficients;
 }
 
-/** Σ coefficient · z^k, as far as it matters. */
-function powerSum(coefficients: Float64Array, z: number): number {
-  const terms = Math.min(TERMS, 4 - Math.ceil(38 / Math.log(z)));
+/** Σ coefficient · z^k, as far as it matters, from where terms do not grow any more; nothing, where that is too far. */
+function powerSum(coefficients: Float64Array, z: number, peak: number): number | undefined {
   let [sum, power] = [0, 1];
-  for (let k = 1; k < terms; k++) {
+  for (let k = 1; k < TERMS; k++) {
     power *= z;
-    sum += (coefficients[k] as number) * power;
+    const term = (coefficients[k] as number) * power;
+    sum += term;
+    if (Math.abs(term) <= 1e-17 * Math.abs(sum) && k > peak) return sum;
   }
-  return sum;
+  return undefined;
 }
