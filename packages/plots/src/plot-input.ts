@@ -15,6 +15,18 @@ export const Label = z.string().min(1).max(80);
 export const areDistinct = (names: readonly string[]): boolean =>
   new Set(names).size === names.length;
 
+/** Both ends of an interval or neither, the lower not above the upper. */
+export const isInterval = ({
+  lower,
+  upper,
+}: {
+  readonly lower?: number | undefined;
+  readonly upper?: number | undefined;
+}): boolean => (lower === undefined || upper === undefined ? lower === upper : lower <= upper);
+
+/** What is said of an interval that is none. */
+export const INTERVAL_MESSAGE = "lower and upper must come together, lower at most upper";
+
 /** Each is above the one before. */
 export const areRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? number));

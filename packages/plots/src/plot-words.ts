@@ -39,6 +39,11 @@ const SENTENCES = {
     "zh-Hans": "{period}，各同期群为 {lowest} 至 {highest}。",
     "zh-Hant": "{period}，各同期群為 {lowest} 至 {highest}。",
   },
+  "cohorts-single": {
+    en: "In {period}, {lowest} of a cohort.",
+    "zh-Hans": "{period}为 {lowest}。",
+    "zh-Hant": "{period}為 {lowest}。",
+  },
   "at-risk": { en: "At risk", "zh-Hans": "在观察者", "zh-Hant": "在觀察者" },
   time: { en: "Time", "zh-Hans": "时间", "zh-Hant": "時間" },
   survival: { en: "Still there", "zh-Hans": "仍在", "zh-Hant": "仍在" },
@@ -78,6 +83,11 @@ const SENTENCES = {
     "zh-Hans": "截至{period}：实际 {actual}，预测 {expected}，{gap}。",
     "zh-Hant": "截至{period}：實際 {actual}，預測 {expected}，{gap}。",
   },
+  "hold-out-described": {
+    en: "What came from {period} on was not known to the forecast.",
+    "zh-Hans": "{period}起的实际值，预测时尚未可知。",
+    "zh-Hant": "{period}起的實際值，預測時尚未可知。",
+  },
   "gap-over": {
     en: "{share} more than expected",
     "zh-Hans": "比预测多 {share}",
@@ -103,7 +113,7 @@ const SENTENCES = {
 } as const satisfies Record<string, LocalizedText>;
 
 /** What a figure can say. */
-export type Sentence = keyof typeof SENTENCES;
+type Sentence = keyof typeof SENTENCES;
 
 /** What a figure says, in one language. */
 export interface PlotWords {
@@ -111,6 +121,8 @@ export interface PlotWords {
   readonly locale: string;
   /** What stands between two sentences. */
   readonly gap: "" | " ";
+  /** What ends a sentence. */
+  readonly stop: "." | "。";
   readonly say: (sentence: Sentence, facts?: Readonly<Record<string, string | number>>) => string;
 }
 
@@ -120,6 +132,7 @@ export function wordsIn(locale: string): PlotWords {
   return {
     locale: served,
     gap: served === "en" ? " " : "",
+    stop: served === "en" ? "." : "。",
     say: (sentence, facts = {}) =>
       SENTENCES[sentence][served as "en"].replace(/\{(\w+)\}/g, (_, name: string) =>
         String(facts[name]),

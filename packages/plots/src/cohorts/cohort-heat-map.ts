@@ -33,7 +33,7 @@ import { drawCohorts } from "./draw-cohorts.ts";
  *   ],
  * });
  * svg.slice(0, 4); // => "<svg"
- * description; // => "2 cohorts with 200 customers. In month 1, 25% to 30% of a cohort. In month 2, 20% to 20% of a cohort."
+ * description; // => "2 cohorts with 200 customers. In month 1, 25% to 30% of a cohort. In month 2, 20% of a cohort."
  * table.rows[1]; // => ["February", "80", "100%", "25%", "not yet known"]
  * ```
  */
@@ -63,7 +63,8 @@ function describe({ cohorts, period }: CohortHeatMap, words: PlotWords): string 
       lowest: percentText(Math.min(...known)),
       highest: percentText(Math.max(...known)),
     };
-    return [words.say("cohorts-range", { period: momentName(words, period, age), ...range })];
+    const said = range.lowest === range.highest ? "cohorts-single" : "cohorts-range";
+    return [words.say(said, { period: momentName(words, period, age), ...range })];
   });
   return [words.say("cohorts-described", counts), ...ranges].join(words.gap);
 }

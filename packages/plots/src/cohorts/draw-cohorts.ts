@@ -5,7 +5,13 @@ import { element, hint, rounded, textAt } from "../svg/svg-element.ts";
 import { cellText, numberText, percentText } from "../text/fixed-format.ts";
 import { fitted, textWidth } from "../text/text-width.ts";
 import { HEAT } from "../vega-lite.ts";
-import { agesOf, type CohortHeatMap, type PlotCohort, shareText } from "./cohort-model.ts";
+import {
+  agesOf,
+  type CohortHeatMap,
+  isAnyUnknown,
+  type PlotCohort,
+  shareText,
+} from "./cohort-model.ts";
 
 const [ROW, HEAD, SIZE] = [28, 40, 12];
 const [NARROWEST, WIDEST, WITH_SIGN] = [17, 72, 36];
@@ -30,15 +36,20 @@ export function drawCohorts(
   const { cohorts, mean = [] } = map;
   const below = HEAD + cohorts.length * ROW;
   const meanRow = mean.length === 0 ? 0 : ROW + 6;
+  const unknown = isAnyUnknown(map);
+  const foot = below + meanRow + 56;
   const parts = [
     headOf(grid),
     ...cohorts.map((cohort, at) => rowOf(grid, cohort, HEAD + at * ROW)),
     ...(meanRow === 0 ? [] : [meanOf(grid, mean, below + 6)]),
     legendOf(grid, below + meanRow + 16),
+    unknown
+      ? textAt(MARGIN, foot, `· ${canvas.words.say("unknown")}`, { class: "soft small" })
+      : "",
   ];
   return {
     body: parts.join("\n"),
-    height: below + meanRow + 16 + 24,
+    height: foot - (unknown ? 0 : 16),
     width: Math.max(canvas.width, rounded(grid.left + agesOf(cohorts) * grid.cell + MARGIN)),
   };
 }
@@ -60,15 +71,18 @@ function gridOf(map: CohortHeatMap, canvas: Canvas): Grid {
   return { map, canvas, names, counts, cell, left, most: Math.max(...later, 0) || 1 };
 }
 
-function headOf({ map, canvas, cell, left, names, counts }: Grid): string {
+const agesIn = ({ map }: Grid): readonly number[] =>
+  Array.from({ length: agesOf(map.cohorts) }, (_, age) => age);
+
+function headOf(grid: Grid): string {
+  const { map, canvas, cell, left, names, counts } = grid;
   const { words } = canvas;
-  const ages = Array.from({ length: agesOf(map.cohorts) }, (_, age) => age);
   const head = { class: "soft" };
   return [
     textAt(MARGIN, 32, fitted(words.say("cohort"), SIZE, names), head),
     counts === 0 ? "" : textAt(left - 8, 32, words.say("customers"), { class: "soft end" }),
     textAt(left, 14, axisName(words, map.period), head),
-    ...ages.map((age) =>
+    ...agesIn(grid).map((age) =>
       textAt(left + (age + 0.5) * cell, 32, String(age), { class: "soft middle" }),
     ),
   ].join("");
@@ -80,7 +94,7 @@ function rowOf(grid: Grid, cohort: PlotCohort, top: number): string {
   return [
     textAt(MARGIN, foot, fitted(cohort.label, SIZE, names - 4)),
     counts === 0 ? "" : textAt(left - 8, foot, numberText(cohort.customers), { class: "soft end" }),
-    ...cohort.shares.map((_, age) => cellOf(grid, cohort, age, top)),
+    ...agesIn(grid).map((age) => cellOf(grid, cohort, age, top)),
   ].join("");
 }
 
@@ -92,7 +106,7 @@ function meanOf(grid: Grid, mean: readonly (number | null)[], top: number): stri
   return [
     element("path", { class: "rule", d: `M${MARGIN} ${top - 4}H${rounded(right)}` }),
     textAt(MARGIN, top + ROW / 2 + 4, label, { class: "strong" }),
-    ...mean.map((_, age) => cellOf(grid, cohort, age, top)),
+    ...agesIn(grid).map((age) => cellOf(grid, cohort, age, top)),
   ].join("");
 }
 

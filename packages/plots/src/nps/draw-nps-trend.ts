@@ -1,12 +1,12 @@
 import { type Canvas, type Drawing, MARGIN } from "../figure.ts";
 import { heightMarks, lineThrough, thinned } from "../svg/chart-frame.ts";
-import { niceScale } from "../svg/nice-scale.ts";
+import { niceScale, type Scale } from "../svg/nice-scale.ts";
 import { element, pathThrough, rounded, textAt } from "../svg/svg-element.ts";
 import { numberText } from "../text/fixed-format.ts";
-import { fitted } from "../text/text-width.ts";
+import { fitted, textWidth } from "../text/text-width.ts";
 import type { NpsPeriod, NpsTrend } from "./nps-model.ts";
 
-const [HEIGHT, LEFT, LABEL] = [230, 56, 62];
+const [HEIGHT, LEFT, LABEL, SCORE] = [230, 56, 66, 26];
 
 /** A period and where it stands. */
 interface Place {
@@ -35,6 +35,9 @@ export function drawNpsTrend(
         lineThrough(pathThrough(run.map(({ period, x }) => [x, y.at(period.score ?? 0)])), 0),
       ),
       ...places.map((place) => pointOf(place, y.at)),
+      ...thinned(places, (right - LEFT) / SCORE).map((place) =>
+        scoreOf(place, places, { y, width }),
+      ),
       ...named.map(({ period, x }) =>
         textAt(x, HEIGHT + 22, fitted(period.label, 12, room), { class: "middle" }),
       ),
@@ -73,6 +76,23 @@ function pointOf({ period, x }: Place, at: (score: number) => number): string {
   return [
     hasInterval ? element("path", { class: "bar stroke0", d: bar }) : "",
     element("circle", { class: "dot fill0", cx: x, cy: at(score), r: 4.5 }),
-    textAt(x + 8, at(score) - 7, numberText(score), { class: "strong halo small" }),
   ].join("");
+}
+
+/** The score beside its point, where the line does not go. */
+function scoreOf(
+  { period, x }: Place,
+  places: readonly Place[],
+  { y, width }: { readonly y: Scale; readonly width: number },
+): string {
+  const { score } = period;
+  if (score === null) return "";
+  const at = places.findIndex((place) => place.x === x);
+  const isHigher = (other: Place | undefined) => (other?.period.score ?? score) > score;
+  const [fell, rises] = [isHigher(places[at - 1]), isHigher(places[at + 1])];
+  const said = numberText(score);
+  const isLeft = (rises && !fell) || x + 10 + textWidth(said, 12) > width;
+  return textAt(x + (isLeft ? -8 : 8), y.at(score) + (fell && rises ? 14 : -7), said, {
+    class: `strong halo small${isLeft ? " end" : ""}`,
+  });
 }

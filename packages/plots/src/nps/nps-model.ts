@@ -1,21 +1,23 @@
 import { z } from "zod";
-import { areDistinct, Headed, Label } from "../plot-input.ts";
+import { areDistinct, Headed, INTERVAL_MESSAGE, isInterval, Label } from "../plot-input.ts";
 
 const Score = z.number().min(-100).max(100);
 
 /** The net promoter score of one period. */
-export const NpsPeriod = z.strictObject({
-  /** The period as the reader calls it: `"2026 Q1"`. */
-  label: Label,
-  /** The score, −100 to 100; `null` where nobody answered. */
-  score: Score.nullable(),
-  /** The lower end of its interval. */
-  lower: Score.optional(),
-  /** The upper end of its interval. */
-  upper: Score.optional(),
-  /** How many answered. */
-  answers: z.int().nonnegative(),
-});
+export const NpsPeriod = z
+  .strictObject({
+    /** The period as the reader calls it: `"2026 Q1"`. */
+    label: Label,
+    /** The score, −100 to 100; `null` where nobody answered. */
+    score: Score.nullable(),
+    /** The lower end of its interval. */
+    lower: Score.optional(),
+    /** The upper end of its interval. */
+    upper: Score.optional(),
+    /** How many answered. */
+    answers: z.int().nonnegative(),
+  })
+  .refine(isInterval, INTERVAL_MESSAGE);
 /** The net promoter score of one period, see the schema of the same name. */
 export interface NpsPeriod extends Readonly<z.output<typeof NpsPeriod>> {}
 

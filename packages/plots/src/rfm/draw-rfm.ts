@@ -2,21 +2,23 @@ import { type Canvas, type Drawing, MARGIN } from "../figure.ts";
 import { heatStep } from "../heat-steps.ts";
 import { element, hint, textAt } from "../svg/svg-element.ts";
 import { numberText } from "../text/fixed-format.ts";
-import { fitted } from "../text/text-width.ts";
+import { fitted, textWidth } from "../text/text-width.ts";
 import { everyCell, type RfmCell, type RfmGrid } from "./rfm-model.ts";
 
 const LEFT = MARGIN + 44;
 
 /** The grid, with the names of its sides. */
-export function drawRfm(grid: RfmGrid, canvas: Canvas): Pick<Drawing, "body" | "height"> {
+export function drawRfm(grid: RfmGrid, canvas: Canvas): Pick<Drawing, "body" | "height" | "width"> {
   const { scores } = grid;
   const { say } = canvas.words;
-  const cell = Math.min(148, (canvas.width - LEFT - MARGIN) / scores);
+  const cells = everyCell(grid);
+  const widest = Math.max(...cells.map(({ customers }) => textWidth(numberText(customers), 13)));
+  const cell = Math.max(widest + 6, Math.min(148, (canvas.width - LEFT - MARGIN) / scores));
+  const width = Math.max(canvas.width, Math.ceil(LEFT + scores * cell + MARGIN));
   const high = Math.min(56, Math.max(34, cell * 0.7));
   const top = 28;
   const bottom = top + scores * high;
   const all = Array.from({ length: scores }, (_, at) => at + 1);
-  const cells = everyCell(grid);
   const most = Math.max(...cells.map(({ customers }) => customers), 1);
   const size = { cell, high, top, most, scores };
   const ends = (score: number) =>
@@ -37,9 +39,12 @@ export function drawRfm(grid: RfmGrid, canvas: Canvas): Pick<Drawing, "body" | "
         }),
       ),
       textAt(LEFT + scores * cell, bottom + 38, `${say("recency")} →`, { class: "soft end" }),
-      textAt(MARGIN, bottom + 60, `${say("customers")}${note}`, { class: "soft small" }),
+      textAt(MARGIN, bottom + 60, fitted(`${say("customers")}${note}`, 11, width - 2 * MARGIN), {
+        class: "soft small",
+      }),
     ].join("\n"),
     height: bottom + 64,
+    width,
   };
 }
 

@@ -5,7 +5,6 @@ import {
   heightMarks,
   legend,
   lineThrough,
-  thinned,
   widthMarks,
 } from "../svg/chart-frame.ts";
 import { insideScale, niceScale, type Scale } from "../svg/nice-scale.ts";
@@ -39,7 +38,7 @@ export function drawSurvival(plot: SurvivalPlot, canvas: Canvas): Pick<Drawing, 
     Math.min(8, width / 70),
   );
   const y = niceScale({ values: [0, 1], places: [field.bottom, field.top] }, 5);
-  const watched = watchedTimes(curves, field);
+  const watched = watchedTimes(curves, x);
   const marks = watched.length > 0 ? watched : x.marks;
   const risk = riskTable(curves, { field, x, watched, canvas });
   return {
@@ -107,13 +106,16 @@ function backwards(points: readonly SurvivalPoint[], { x, y }: Omit<Placed, "ser
     .join("");
 }
 
-function watchedTimes(
-  curves: readonly SurvivalCurve[],
-  { left, right }: ChartField,
-): readonly number[] {
-  const times = curves.flatMap(({ atRisk = [] }) => atRisk.map(({ time }) => time));
-  const rising = [...new Set(times)].sort((one, other) => one - other);
-  return thinned(rising, (right - left) / MARK + 1);
+/** The moments of the table that stand far enough from each other for their numbers to fit. */
+function watchedTimes(curves: readonly SurvivalCurve[], { at }: Scale): readonly number[] {
+  const counts = curves.flatMap(({ atRisk = [] }) => atRisk);
+  const room = Math.max(MARK, ...counts.map(({ count }) => textWidth(numberText(count), 12) + 10));
+  const kept: number[] = [];
+  for (const time of counts.map((one) => one.time).sort((one, other) => one - other)) {
+    const before = kept.at(-1);
+    if (before === undefined || at(time) - at(before) >= room) kept.push(time);
+  }
+  return kept;
 }
 
 interface RiskPlace {
@@ -145,6 +147,6 @@ function riskTable(curves: readonly SurvivalCurve[], { field, x, watched, canvas
   });
   return {
     markup: [head, ...rows].join(""),
-    height: 12 + ROW + curves.length * (isAlone ? ROW : 2 * ROW),
+    height: 16 + curves.length * (isAlone ? ROW : 2 * ROW),
   };
 }

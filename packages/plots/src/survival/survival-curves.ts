@@ -2,7 +2,7 @@ import { parseInput } from "@kefu/core";
 import { canvasOf, type Figure, type FigureOptionsInput, svgOf } from "../figure.ts";
 import { axisName, momentName } from "../plot-period.ts";
 import type { PlotWords } from "../plot-words.ts";
-import { percentText, plainText } from "../text/fixed-format.ts";
+import { numberText, percentText, plainText } from "../text/fixed-format.ts";
 import { drawSurvival } from "./draw-survival.ts";
 import {
   type SurvivalCurve,
@@ -41,10 +41,13 @@ export function survivalCurves(input: SurvivalPlotInput, options: FigureOptionsI
     vegaLite: survivalSpec(plot, { words, description }),
     description,
     table: {
-      columns: [words.say("cohort"), axisName(words, plot.period), words.say("survival")],
-      rows: plot.curves.flatMap((curve) =>
-        stepsOf(curve).map((point) => [curve.label, plainText(point.time), shareOf(point, words)]),
-      ),
+      columns: [
+        words.say("cohort"),
+        axisName(words, plot.period),
+        words.say("survival"),
+        words.say("at-risk"),
+      ],
+      rows: plot.curves.flatMap((curve) => rowsOf(curve, words)),
     },
   };
 }
@@ -66,6 +69,23 @@ function describe(curve: SurvivalCurve, { period }: SurvivalPlot, words: PlotWor
         ]
       : []),
   ];
+}
+
+/** A row for each step and each moment at which those watched are counted. */
+function rowsOf(curve: SurvivalCurve, words: PlotWords): readonly (readonly string[])[] {
+  const steps = stepsOf(curve);
+  const counts = new Map((curve.atRisk ?? []).map(({ time, count }) => [time, count]));
+  const times = [...new Set([...steps.map(({ time }) => time), ...counts.keys()])];
+  let at = 0;
+  return times
+    .sort((one, other) => one - other)
+    .map((time) => {
+      while ((steps[at + 1]?.time ?? Number.POSITIVE_INFINITY) <= time) at += 1;
+      const [step, count] = [steps[at], counts.get(time)];
+      const isKnown = step !== undefined && (at < steps.length - 1 || step.time === time);
+      const share = isKnown ? shareOf(step, words) : words.say("unknown");
+      return [curve.label, plainText(time), share, count === undefined ? "" : numberText(count)];
+    });
 }
 
 function shareOf({ share, lower, upper }: SurvivalPoint, { say }: PlotWords): string {

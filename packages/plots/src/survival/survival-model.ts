@@ -1,21 +1,30 @@
 import { z } from "zod";
-import { areDistinct, areRising, Headed, Label } from "../plot-input.ts";
+import {
+  areDistinct,
+  areRising,
+  Headed,
+  INTERVAL_MESSAGE,
+  isInterval,
+  Label,
+} from "../plot-input.ts";
 import { PlotPeriod } from "../plot-period.ts";
 
 const Share = z.number().min(0).max(1);
 const Time = z.number().min(0).max(1e6);
 
 /** What share is still there from a moment on. */
-export const SurvivalPoint = z.strictObject({
-  /** How many periods have passed. */
-  time: Time,
-  /** What share is still there from then on. */
-  share: Share,
-  /** The lower end of its interval. */
-  lower: Share.optional(),
-  /** The upper end of its interval. */
-  upper: Share.optional(),
-});
+export const SurvivalPoint = z
+  .strictObject({
+    /** How many periods have passed. */
+    time: Time,
+    /** What share is still there from then on. */
+    share: Share,
+    /** The lower end of its interval. */
+    lower: Share.optional(),
+    /** The upper end of its interval. */
+    upper: Share.optional(),
+  })
+  .refine(isInterval, INTERVAL_MESSAGE);
 /** What share is still there from a moment on, see the schema of the same name. */
 export interface SurvivalPoint extends Readonly<z.output<typeof SurvivalPoint>> {}
 
@@ -59,11 +68,20 @@ export interface SurvivalPlot extends Readonly<z.output<typeof SurvivalPlot>> {}
 /** Who is still there after how long, unchecked. */
 export type SurvivalPlotInput = Readonly<z.input<typeof SurvivalPlot>>;
 
-/** The steps of a curve with its start, when everyone is there. */
-export function stepsOf({ points }: SurvivalCurve): readonly SurvivalPoint[] {
-  return points[0]?.time === 0 ? points : [{ time: 0, share: 1, lower: 1, upper: 1 }, ...points];
+/** The steps of a curve with its start, when everyone is there, and level up to when the last is watched. */
+export function stepsOf({ points, atRisk = [] }: SurvivalCurve): readonly SurvivalPoint[] {
+  const started =
+    points[0]?.time === 0 ? points : [{ time: 0, share: 1, lower: 1, upper: 1 }, ...points];
+  const [last, watched] = [started.at(-1), atRisk.findLast(({ count }) => count > 0)];
+  if (last === undefined || watched === undefined || watched.time <= last.time) return started;
+  return [...started, { ...last, time: watched.time }];
 }
 
-/** The last moment of any curve. */
+/** The last moment of any curve, and of the table below. */
 export const endOf = ({ curves }: SurvivalPlot): number =>
-  Math.max(...curves.map(({ points }) => points.at(-1)?.time ?? 0)) || 1;
+  Math.max(
+    ...curves.flatMap(({ points, atRisk = [] }) => [
+      points.at(-1)?.time ?? 0,
+      atRisk.at(-1)?.time ?? 0,
+    ]),
+  ) || 1;

@@ -1,5 +1,5 @@
 import { type Canvas, MARGIN } from "../figure.ts";
-import { textWidth } from "../text/text-width.ts";
+import { fitted, textWidth } from "../text/text-width.ts";
 import type { Scale } from "./nice-scale.ts";
 import { element, rounded, textAt } from "./svg-element.ts";
 
@@ -50,7 +50,10 @@ export function widthMarks(
   return [
     element("path", { class: "rule", d: `M${left} ${bottom}H${rounded(right)}` }),
     ...marks.map(({ x }) => element("path", { class: "rule", d: `M${rounded(x)} ${bottom}v4` })),
-    ...marks.map(({ x, label }) => textAt(x, bottom + 18, label, { class: "soft middle" })),
+    ...marks.map(({ x, label }) => {
+      const middle = Math.min(x, right + MARGIN - textWidth(label, 12) / 2);
+      return textAt(middle, bottom + 18, label, { class: "soft middle" });
+    }),
     textAt(right, bottom + 36, name, { class: "soft end" }),
   ].join("");
 }
@@ -64,10 +67,11 @@ export function legend(
 ): { readonly markup: string; readonly height: number } {
   let [x, y] = [MARGIN, 12];
   const parts = entries.map(({ label, series }) => {
-    const needed = SAMPLE + 6 + textWidth(label, 12);
+    const said = fitted(label, 12, width - 2 * MARGIN - SAMPLE - 6);
+    const needed = SAMPLE + 6 + textWidth(said, 12);
     if (x > MARGIN && x + needed > width - MARGIN) [x, y] = [MARGIN, y + LINE];
     const sample = lineThrough(`M${rounded(x)} ${y - 4}h${SAMPLE}`, series);
-    const name = textAt(x + SAMPLE + 6, y, label);
+    const name = textAt(x + SAMPLE + 6, y, said);
     x += needed + GAP;
     return sample + name;
   });

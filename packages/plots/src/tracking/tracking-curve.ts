@@ -25,7 +25,7 @@ import { trackingSpec } from "./tracking-spec.ts";
  *   expected: [{ time: 1, value: 100 }, { time: 2, value: 200 }, { time: 3, value: 290 }],
  *   holdOutFrom: 1,
  * });
- * description; // => "Up to week 2: 190 against 200 expected, 5.0% fewer than expected."
+ * description; // => "Up to week 2: 190 against 200 expected, 5.0% fewer than expected. What came from week 1 on was not known to the forecast."
  * ```
  */
 export function trackingCurve(input: TrackingPlotInput, options: FigureOptionsInput = {}): Figure {
@@ -44,11 +44,19 @@ export function trackingCurve(input: TrackingPlotInput, options: FigureOptionsIn
 const valuesAt = (points: readonly TrackingPoint[]) =>
   new Map(points.map((point) => [point.time, point]));
 
-function describe({ actual, expected, period, measure }: TrackingPlot, words: PlotWords): string {
+function describe(plot: TrackingPlot, words: PlotWords): string {
+  const { period, holdOutFrom } = plot;
+  if (holdOutFrom === undefined) return compared(plot, words);
+  const from = momentName(words, period, plainText(holdOutFrom));
+  return [compared(plot, words), words.say("hold-out-described", { period: from })].join(words.gap);
+}
+
+/** The last moment of which both are known. */
+function compared({ actual, expected, period, measure }: TrackingPlot, words: PlotWords): string {
   const forecast = valuesAt(expected);
   const last = actual.findLast(({ time }) => forecast.has(time));
   const told = last && forecast.get(last.time);
-  if (last === undefined || told === undefined) return measure;
+  if (last === undefined || told === undefined) return `${measure}${words.stop}`;
   return words.say("tracking-described", {
     period: momentName(words, period, plainText(last.time)),
     actual: valueText(last.value),

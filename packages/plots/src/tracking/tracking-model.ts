@@ -1,21 +1,23 @@
 import { z } from "zod";
-import { areRising, Headed, Label } from "../plot-input.ts";
+import { areRising, Headed, INTERVAL_MESSAGE, isInterval, Label } from "../plot-input.ts";
 import { PlotPeriod } from "../plot-period.ts";
 
 const Value = z.number().min(-1e12).max(1e12);
 const Time = z.number().min(0).max(1e6);
 
 /** What was forecast for a moment. */
-export const TrackingPoint = z.strictObject({
-  /** How many periods have passed. */
-  time: Time,
-  /** How much there is at that moment. */
-  value: Value,
-  /** The lower end of its interval. */
-  lower: Value.optional(),
-  /** The upper end of its interval. */
-  upper: Value.optional(),
-});
+export const TrackingPoint = z
+  .strictObject({
+    /** How many periods have passed. */
+    time: Time,
+    /** How much there is at that moment. */
+    value: Value,
+    /** The lower end of its interval. */
+    lower: Value.optional(),
+    /** The upper end of its interval. */
+    upper: Value.optional(),
+  })
+  .refine(isInterval, INTERVAL_MESSAGE);
 /** What was forecast for a moment, see the schema of the same name. */
 export interface TrackingPoint extends Readonly<z.output<typeof TrackingPoint>> {}
 

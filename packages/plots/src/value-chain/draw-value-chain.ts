@@ -17,7 +17,8 @@ export function drawValueChain(
 
 function inRow(steps: readonly ValueChainStep[], width: number): Pick<Drawing, "body" | "height"> {
   const size = valueSize(steps, width);
-  const contents = steps.map((step) => contentOf(step, width, size));
+  const names = Math.max(...steps.map(({ label }) => labelLines(label, width).length));
+  const contents = steps.map((step) => contentOf(step, { width, size, names }));
   const high = Math.max(...contents.map(({ height }) => height));
   const parts = contents.map(({ at }, step) => {
     const x = MARGIN + step * (width + ARROW);
@@ -34,7 +35,7 @@ function inColumn(
   let top = 8;
   const size = valueSize(steps, width);
   const parts = steps.map((step, index) => {
-    const { at, height } = contentOf(step, width, size);
+    const { at, height } = contentOf(step, { width, size, names: 0 });
     if (index > 0) top += ARROW;
     const arrow = index === 0 ? "" : arrowTo(MARGIN + width / 2, top, "down");
     const box = arrow + boxAt(MARGIN, top, { width, high: height }) + at(MARGIN, top);
@@ -61,11 +62,26 @@ function arrowTo(x: number, y: number, way: "right" | "down"): string {
 const valueSize = (steps: readonly ValueChainStep[], width: number): 22 | 16 =>
   steps.every(({ value }) => textWidth(value, 22) <= width - 2 * PADDING) ? 22 : 16;
 
+const labelLines = (label: string, width: number): readonly string[] =>
+  wrapped(label, 12, width - 2 * PADDING);
+
+interface BoxSize {
+  readonly width: number;
+  readonly size: 22 | 16;
+  /** How many lines the longest name of the row takes, so that all values stand at one height. */
+  readonly names: number;
+}
+
 /** The lines of a box: what it is, how much, between which ends, and the note. */
-function contentOf({ label, value, interval, note }: ValueChainStep, width: number, size: 22 | 16) {
+function contentOf(
+  { label, value, interval, note }: ValueChainStep,
+  { width, size, names }: BoxSize,
+) {
   const room = width - 2 * PADDING;
+  const name = labelLines(label, width);
+  const blank = Array.from({ length: Math.max(0, names - name.length) }, () => "");
   const lines = [
-    ...wrapped(label, 12, room).map((text) => ({ text, step: 17, style: "soft" })),
+    ...[...name, ...blank].map((text) => ({ text, step: 17, style: "soft" })),
     { text: fitted(value, size, room), step: 29, style: size === 22 ? "big" : "head" },
     ...wrapped(interval ?? "", 12, room).map((text) => ({ text, step: 18, style: "" })),
     ...wrapped(note ?? "", 11, room).map((text, at) => ({
