@@ -1,0 +1,142 @@
+import type { Interval } from "@kefu/core";
+import {
+  aliveProbability,
+  type CustomerHistories,
+  expectedSpend,
+  type FittedFigure,
+  figureOfFit,
+  fitBgNbd,
+  fitGammaGamma,
+  type GammaGamma,
+  type LifetimeValueOptions,
+  lifetimeValue,
+} from "@kefu/retention";
+import type { BgNbdFit } from "./forecast.ts";
+
+/** How customers are valued. */
+export interface Valuation {
+  /** What remains of a unit of sales. */
+  readonly margin: number;
+  /** The effective rate of a year. */
+  readonly discountRate: number;
+}
+
+/** A tenth of the customers, the most valuable first. */
+export interface ValueTenth {
+  readonly customers: number;
+  readonly meanMinor: number;
+  readonly totalMinor: number;
+  /** Of what all are worth. */
+  readonly share: number | null;
+}
+
+/** What the customers will be worth within twelve months. */
+export interface Worth {
+  readonly purchases: BgNbdFit;
+  readonly spend: ReturnType<typeof fitGammaGamma>;
+  readonly totalMinor: number;
+  readonly standardErrorMinor: number | null;
+  readonly interval: Interval | null;
+  readonly meanMinor: number;
+  readonly tenths: readonly ValueTenth[];
+  /** How many are likelier there than not. */
+  readonly likelyThere: number;
+}
+
+/** What {@link Worth} rests on, customer by customer. */
+export interface CustomerWorth {
+  readonly alive: Float64Array;
+  /** In the smallest unit, not rounded. */
+  readonly valuesMinor: Float64Array;
+}
+
+/** Twelve months of the mean length. */
+const YEAR = { periods: 12, periodDays: 30.436875, timing: "mid" } as const;
+
+/** What each customer and all together will be worth within twelve months after the data. */
+export function worth(
+  histories: CustomerHistories,
+  { margin, discountRate }: Valuation,
+): { readonly worth: Worth; readonly each: CustomerWorth } {
+  const purchases = fitBgNbd(histories);
+  const spend = fitGammaGamma(histories);
+  const rate = (1 + discountRate) ** (1 / 12) - 1;
+  const options = (model: GammaGamma): LifetimeValueOptions => ({
+    ...YEAR,
+    discountRate: rate,
+    spend: spendOf(model, histories).map((amount) => amount * margin),
+  });
+  const known = options(spend);
+  const { values, total } = lifetimeValue(purchases, histories, known);
+  const ofPurchases = figureOfFit(
+    purchases,
+    (model) => lifetimeValue(model, histories, known).total,
+  );
+  const ofSpend = spendFigure(spend, (model) => {
+    return lifetimeValue(purchases, histories, options(model)).total;
+  });
+  const standardErrorMinor = together(ofPurchases, ofSpend);
+  const alive = aliveProbability(purchases, histories);
+  return {
+    worth: {
+      purchases,
+      spend,
+      totalMinor: total,
+      standardErrorMinor,
+      interval: intervalOf(total, standardErrorMinor),
+      meanMinor: total / Math.max(1, histories.n),
+      tenths: tenthsOf(values, total),
+      likelyThere: alive.reduce((count, chance) => count + Number(chance >= 0.5), 0),
+    },
+    each: { alive, valuesMinor: values },
+  };
+}
+
+type SpendFit = ReturnType<typeof fitGammaGamma>;
+
+function spendFigure(fit: SpendFit, figure: (model: GammaGamma) => number) {
+  // Without anybody who came back, nothing is known of what they spend.
+  return fit.customers === 0 ? { standardError: null } : figureOfFit<GammaGamma>(fit, figure);
+}
+
+/** What customers spend on a purchase; where the model has no mean, what all spend. */
+function spendOf(model: GammaGamma, histories: CustomerHistories): number[] {
+  const { spendMinor, orders } = histories;
+  const mean = sumOf(spendMinor) / Math.max(1, sumOf(orders));
+  return expectedSpend(model, histories).values.map((value) => value ?? mean);
+}
+
+function sumOf(column: Float64Array): number {
+  return column.reduce((sum, value) => sum + value, 0);
+}
+
+/** The two fits are made from different facts: how often, and for how much. */
+function together(
+  one: Pick<FittedFigure, "standardError">,
+  other: Pick<FittedFigure, "standardError">,
+): number | null {
+  if (one.standardError === null || other.standardError === null) return null;
+  return Math.hypot(one.standardError, other.standardError);
+}
+
+/** For 95 %, symmetric in the logarithm, as the figures of fits are. */
+function intervalOf(value: number, standardError: number | null): Interval | null {
+  if (standardError === null || value <= 0) return null;
+  const factor = Math.exp((1.959963984540054 * standardError) / value);
+  return { lower: value / factor, upper: value * factor };
+}
+
+function tenthsOf(values: Float64Array, total: number): ValueTenth[] {
+  const sorted = values.toSorted().reverse();
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const [from, to] = [tenth, tenth + 1].map((at) => Math.round((at * sorted.length) / 10));
+    const part = sorted.subarray(from, to);
+    const sum = sumOf(part);
+    return {
+      customers: part.length,
+      meanMinor: sum / Math.max(1, part.length),
+      totalMinor: sum,
+      share: total > 0 ? sum / total : null,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import { Worker } from "node:worker_threads";
+import type { OrderFormat, RejectedRow } from "../orders/read-chunk.ts";
+import type { OrderSum } from "../orders/sum-orders.ts";
+import type { Shard } from "./shard.ts";
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A shard in a thread of its own. */
+export function threadShard(format: OrderFormat): Shard {
+  const worker = new Worker(new URL("./shard-thread.ts", import.meta.url), {
+    workerData: format,
+    execArgv: ["--import", "tsx", "--conditions=@kefu/source"],
+  });
+  const waiting: Waiting[] = [];
+  worker.on("message", (answer) => waiting.shift()?.resolve(answer));
+  worker.on("error", (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  // Answers come in the order of questions.
+  const ask = (message: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      worker.postMessage(message);
+    });
+  return {
+    add: async (chunk) => (await ask(chunk)) as readonly RejectedRow[],
+    finish: async () => (await ask(null)) as OrderSum,
+    stop: () => worker.terminate(),
+  };
+}
