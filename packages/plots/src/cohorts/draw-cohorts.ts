@@ -13,8 +13,8 @@ import {
   shareText,
 } from "./cohort-model.ts";
 
-const [ROW, HEAD, SIZE] = [28, 40, 12];
-const [NARROWEST, WIDEST, WITH_SIGN] = [17, 72, 36];
+const [ROW, HEAD, SIZE, LEGEND] = [28, 40, 12, 22];
+const WIDEST = 72;
 
 interface Grid {
   readonly map: CohortHeatMap;
@@ -37,12 +37,13 @@ export function drawCohorts(
   const below = HEAD + cohorts.length * ROW;
   const meanRow = mean.length === 0 ? 0 : ROW + 6;
   const unknown = isAnyUnknown(map);
-  const foot = below + meanRow + 56;
+  const key = legendOf(grid, below + meanRow + 16);
+  const foot = below + meanRow + 34 + key.height;
   const parts = [
     headOf(grid),
     ...cohorts.map((cohort, at) => rowOf(grid, cohort, HEAD + at * ROW)),
     ...(meanRow === 0 ? [] : [meanOf(grid, mean, below + 6)]),
-    legendOf(grid, below + meanRow + 16),
+    key.markup,
     unknown
       ? textAt(MARGIN, foot, `· ${canvas.words.say("unknown")}`, { class: "soft small" })
       : "",
@@ -66,7 +67,9 @@ function gridOf(map: CohortHeatMap, canvas: Canvas): Grid {
   const counts = isNarrow ? 0 : widest([say("customers"), ...numbers]) + 12;
   const left = MARGIN + names + counts;
   const fair = (canvas.width - left - MARGIN) / agesOf(cohorts);
-  const cell = Math.min(WIDEST, Math.max(NARROWEST, fair));
+  const known = cohorts.flatMap(({ shares }) => shares).filter((share) => share !== null);
+  const narrowest = Math.max(...known.map((share) => textWidth(cellText(share), 10)), 14) + 2;
+  const cell = Math.max(narrowest, Math.min(WIDEST, fair));
   const later = cohorts.flatMap(({ shares }) => shares.slice(1)).filter((share) => share !== null);
   return { map, canvas, names, counts, cell, left, most: Math.max(...later, 0) || 1 };
 }
@@ -118,7 +121,9 @@ function cellOf(grid: Grid, cohort: PlotCohort, age: number, top: number): strin
   if (typeof share !== "number") return textAt(middle, foot, "·", { class: "soft middle" });
   const step = heatStep(share, most);
   const told = `${cohort.label}, ${momentName(words, map.period, age)}: ${shareText(cohort, age, words)}`;
-  const said = cell < WITH_SIGN ? cellText(share) : `${cellText(share)}%`;
+  const signed = `${cellText(share)}%`;
+  const said = textWidth(signed, SIZE) > cell - 4 ? cellText(share) : signed;
+  const isTiny = textWidth(said, SIZE) > cell;
   return element(
     "g",
     {},
@@ -131,24 +136,27 @@ function cellOf(grid: Grid, cohort: PlotCohort, age: number, top: number): strin
       height: ROW - 1.5,
       rx: 2,
     }),
-    textAt(middle, foot, said, { class: `${cell < 24 ? "tiny " : ""}on${step} middle` }),
+    textAt(middle, foot, said, { class: `${isTiny ? "tiny " : ""}on${step} middle` }),
   );
 }
 
-/** Says in each step from which share on it is meant. */
-function legendOf({ most, canvas }: Grid, top: number): string {
-  const width = Math.min(64, (canvas.width - 2 * MARGIN) / HEAT.length);
-  return HEAT.map((_, step) => {
-    const x = MARGIN + step * width;
-    const from = percentText((most * step) / HEAT.length);
+/** Says in each step from which share on it is meant, in as many rows as the width asks for. */
+function legendOf({ most, canvas }: Grid, top: number) {
+  const room = canvas.width - 2 * MARGIN;
+  const labels = HEAT.map((_, step) =>
+    step === 0
+      ? `<${percentText(most / HEAT.length)}`
+      : `≥${percentText((most * step) / HEAT.length)}`,
+  );
+  const widest = Math.max(...labels.map((label) => textWidth(label, 11)));
+  const inRow = widest > room / HEAT.length ? HEAT.length / 2 : HEAT.length;
+  const width = Math.min(Math.max(64, widest + 8), room / inRow);
+  const steps = labels.map((label, step) => {
+    const [x, y] = [MARGIN + (step % inRow) * width, top + Math.floor(step / inRow) * LEGEND];
     return [
-      element("rect", { class: `heat${step}`, x, y: top, width, height: 22 }),
-      textAt(
-        x + width / 2,
-        top + 15,
-        step === 0 ? `<${percentText(most / HEAT.length)}` : `≥${from}`,
-        { class: `small on${step} middle` },
-      ),
+      element("rect", { class: `heat${step}`, x, y, width, height: LEGEND }),
+      textAt(x + width / 2, y + 15, label, { class: `small on${step} middle` }),
     ].join("");
-  }).join("");
+  });
+  return { markup: steps.join(""), height: (LEGEND * HEAT.length) / inRow };
 }

@@ -25,7 +25,7 @@ export function drawNpsTrend(
   const each = (right - LEFT) / periods.length;
   const places = periods.map((period, at) => ({ period, x: LEFT + (at + 0.5) * each }));
   const y = niceScale({ values: extentOf(periods), places: [field.bottom, field.top] }, 4);
-  const named = thinned(places, (right - LEFT) / LABEL);
+  const named = thinned(places.toReversed(), (right - LEFT) / LABEL);
   const room = (right - LEFT) / named.length - 4;
   return {
     body: [
@@ -35,9 +35,7 @@ export function drawNpsTrend(
         lineThrough(pathThrough(run.map(({ period, x }) => [x, y.at(period.score ?? 0)])), 0),
       ),
       ...places.map((place) => pointOf(place, y.at)),
-      ...thinned(places, (right - LEFT) / SCORE).map((place) =>
-        scoreOf(place, places, { y, width }),
-      ),
+      ...scoresOf(places, { y, right: width }),
       ...named.map(({ period, x }) =>
         textAt(x, HEIGHT + 22, fitted(period.label, 12, room), { class: "middle" }),
       ),
@@ -79,20 +77,50 @@ function pointOf({ period, x }: Place, at: (score: number) => number): string {
   ].join("");
 }
 
-/** The score beside its point, where the line does not go. */
+interface ScoreField {
+  readonly y: Scale;
+  /** The end of the paper. */
+  readonly right: number;
+}
+
+/** The scores beside their points, the latest first; what would cover one that is there is left out. */
+function scoresOf(places: readonly Place[], field: ScoreField): readonly string[] {
+  const kept: ScoreText[] = [];
+  const latestFirst = thinned(places.toReversed(), (field.right - LEFT) / SCORE);
+  for (const place of latestFirst) {
+    const text = scoreOf(place, places, field);
+    if (text !== null && !kept.some((other) => isCovered(text, other))) kept.push(text);
+  }
+  return kept.map(({ x, y, said }) => textAt(x, y, said, { class: "strong halo small" }));
+}
+
+interface ScoreText {
+  readonly x: number;
+  readonly y: number;
+  readonly said: string;
+}
+
+const isCovered = (one: ScoreText, other: ScoreText): boolean =>
+  Math.abs(one.y - other.y) < 12 &&
+  one.x < other.x + textWidth(other.said, 11) &&
+  other.x < one.x + textWidth(one.said, 11);
+
+/** Where a score stands: on the side of its point where the line does not go. */
 function scoreOf(
-  { period, x }: Place,
+  { period: { score }, x }: Place,
   places: readonly Place[],
-  { y, width }: { readonly y: Scale; readonly width: number },
-): string {
-  const { score } = period;
-  if (score === null) return "";
+  { y, right }: ScoreField,
+): ScoreText | null {
+  if (score === null) return null;
   const at = places.findIndex((place) => place.x === x);
   const isHigher = (other: Place | undefined) => (other?.period.score ?? score) > score;
   const [fell, rises] = [isHigher(places[at - 1]), isHigher(places[at + 1])];
   const said = numberText(score);
-  const isLeft = (rises && !fell) || x + 10 + textWidth(said, 12) > width;
-  return textAt(x + (isLeft ? -8 : 8), y.at(score) + (fell && rises ? 14 : -7), said, {
-    class: `strong halo small${isLeft ? " end" : ""}`,
-  });
+  const width = textWidth(said, 11);
+  const isLeft = (rises && !fell && x - 8 - width > LEFT) || x + 10 + width > right;
+  return {
+    x: isLeft ? x - 6 - width : x + 8,
+    y: y.at(score) + (fell && rises ? 14 : -7),
+    said,
+  };
 }

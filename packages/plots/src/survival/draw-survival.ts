@@ -9,7 +9,7 @@ import {
 } from "../svg/chart-frame.ts";
 import { insideScale, niceScale, type Scale } from "../svg/nice-scale.ts";
 import { element, rounded, textAt } from "../svg/svg-element.ts";
-import { numberText, percentText, plainText } from "../text/fixed-format.ts";
+import { decimalsOf, numberText, percentText, plainText } from "../text/fixed-format.ts";
 import { fitted, textWidth } from "../text/text-width.ts";
 import {
   endOf,
@@ -40,6 +40,8 @@ export function drawSurvival(plot: SurvivalPlot, canvas: Canvas): Pick<Drawing, 
   const y = niceScale({ values: [0, 1], places: [field.bottom, field.top] }, 5);
   const watched = watchedTimes(curves, x);
   const marks = watched.length > 0 ? watched : x.marks;
+  const said = (time: number) =>
+    watched.length > 0 ? plainText(time) : numberText(time, decimalsOf(x.step));
   const risk = riskTable(curves, { field, x, watched, canvas });
   return {
     body: [
@@ -47,7 +49,7 @@ export function drawSurvival(plot: SurvivalPlot, canvas: Canvas): Pick<Drawing, 
       heightMarks(field, y, percentText),
       widthMarks(
         field,
-        marks.map((mark) => ({ x: x.at(mark), label: plainText(mark) })),
+        marks.map((mark) => ({ x: x.at(mark), label: said(mark) })),
         axisName(words, period),
       ),
       ...curves.map((curve, series) => bandOf(stepsOf(curve), { x, y, series })),

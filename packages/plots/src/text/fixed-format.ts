@@ -21,13 +21,14 @@ export function cellText(share: number): string {
   return percent > 0 && percent < 0.5 ? "<1" : numberText(percent);
 }
 
-/** A number with up to two decimals, as many as it has. */
+/** A number with up to two decimals, as many as it has; below a tenth, with two digits that tell something. */
 export const plainText = (number: number): string => numberText(number, placesOf(number));
 
 function placesOf(number: number): number {
-  const hundredths = Math.round(number * 100);
-  if (hundredths % 100 === 0) return 0;
-  return hundredths % 10 === 0 ? 1 : 2;
+  const size = Math.abs(number);
+  const finest = size > 0 && size < 0.1 ? Math.min(12, 1 - Math.floor(Math.log10(size))) : 2;
+  const [, decimals = ""] = size.toFixed(finest).split(".");
+  return decimals.replace(/0+$/, "").length;
 }
 
 /** How many decimals tell marks apart that stand so far from each other. */

@@ -9,7 +9,7 @@ import {
 } from "../svg/chart-frame.ts";
 import { insideScale, niceScale, type Scale } from "../svg/nice-scale.ts";
 import { element, pathThrough, textAt } from "../svg/svg-element.ts";
-import { decimalsOf, numberText, plainText } from "../text/fixed-format.ts";
+import { decimalsOf, numberText } from "../text/fixed-format.ts";
 import { fitted, textWidth } from "../text/text-width.ts";
 import type { TrackingPlot, TrackingPoint } from "./tracking-model.ts";
 
@@ -43,7 +43,7 @@ export function drawTracking(plot: TrackingPlot, canvas: Canvas): Pick<Drawing, 
       heightMarks(field, y, said),
       widthMarks(
         field,
-        x.marks.map((mark) => ({ x: x.at(mark), label: plainText(mark) })),
+        x.marks.map((mark) => ({ x: x.at(mark), label: numberText(mark, decimalsOf(x.step)) })),
         axisName(words, period),
       ),
       bandOf(expected, x, y),
