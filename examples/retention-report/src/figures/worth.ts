@@ -8,7 +8,6 @@ import {
   fitBgNbd,
   fitGammaGamma,
   type GammaGamma,
-  type LifetimeValueOptions,
   lifetimeValue,
 } from "@kefu/retention";
 import type { BgNbdFit } from "./forecast.ts";
@@ -61,20 +60,21 @@ export function worth(
   const purchases = fitBgNbd(histories);
   const spend = fitGammaGamma(histories);
   const rate = (1 + discountRate) ** (1 / 12) - 1;
-  const options = (model: GammaGamma): LifetimeValueOptions => ({
-    ...YEAR,
-    discountRate: rate,
-    spend: spendOf(model, histories).map((amount) => amount * margin),
-  });
-  const known = options(spend);
-  const { values, total } = lifetimeValue(purchases, histories, known);
+  // What is bought does not depend on what it costs: counted once, for a margin of 1.
+  const bought = lifetimeValue(purchases, histories, { ...YEAR, discountRate: rate, spend: 1 });
+  const valuesOf = (model: GammaGamma) =>
+    spendOf(model, histories).map((amount, at) => margin * amount * (bought.values[at] as number));
+  const values = Float64Array.from(valuesOf(spend));
+  const total = sumOf(values);
+  const part = partOf(histories, spendOf(spend, histories));
   const ofPurchases = figureOfFit(
     purchases,
-    (model) => lifetimeValue(model, histories, known).total,
+    (model) =>
+      margin *
+      part.scale *
+      lifetimeValue(model, part, { ...YEAR, discountRate: rate, spend: part.spend }).total,
   );
-  const ofSpend = spendFigure(spend, (model) => {
-    return lifetimeValue(purchases, histories, options(model)).total;
-  });
+  const ofSpend = spendFigure(spend, (model) => sumOf(valuesOf(model)));
   const standardErrorMinor = together(ofPurchases, ofSpend);
   const alive = aliveProbability(purchases, histories);
   return {
@@ -92,6 +92,22 @@ export function worth(
   };
 }
 
+/** How a sum moves with the parameters is as sure from so many customers as from all. */
+const PART = 5000;
+
+/** Every so manyth customer, and how many each stands for. */
+function partOf(histories: CustomerHistories, spend: readonly number[]) {
+  const { n, kind, unitDays, frequency, recency, age } = histories;
+  const size = Math.min(n, PART);
+  const rows = Array.from({ length: size }, (_, at) => Math.floor((at * n) / size));
+  const taken = (column: ArrayLike<number>) => rows.map((row) => column[row] as number);
+  return {
+    ...{ kind, unitDays, frequency: taken(frequency), recency: taken(recency), age: taken(age) },
+    spend: taken(spend),
+    scale: n / Math.max(1, size),
+  };
+}
+
 type SpendFit = ReturnType<typeof fitGammaGamma>;
 
 function spendFigure(fit: SpendFit, figure: (model: GammaGamma) => number) {
@@ -106,8 +122,10 @@ function spendOf(model: GammaGamma, histories: CustomerHistories): number[] {
   return expectedSpend(model, histories).values.map((value) => value ?? mean);
 }
 
-function sumOf(column: Float64Array): number {
-  return column.reduce((sum, value) => sum + value, 0);
+function sumOf(column: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < column.length; at++) sum += column[at] as number;
+  return sum;
 }
 
 /** The two fits are made from different facts: how often, and for how much. */

@@ -5,7 +5,7 @@ import {
   survivalCurves,
   trackingCurve,
 } from "@kefu/plots";
-import type { Diagnostic, SurvivalCurve } from "@kefu/retention";
+import { type Diagnostic, type SurvivalCurve, survivalAt } from "@kefu/retention";
 import type { ReportFigures } from "../figures/report-figures.ts";
 import { figureMarkup, type Section, tableMarkup } from "./markup.ts";
 import type { Sentence } from "./sentences.ts";
@@ -14,10 +14,10 @@ import type { Words } from "./words.ts";
 /** Makes a section of the report. */
 export type SectionOf = (figures: ReportFigures, words: Words) => Section;
 
-/** What is to be borne in mind, by its codes. */
-export function bear({ say }: Words, ...lists: readonly (readonly Diagnostic[])[]): string {
-  const codes = [...new Set(lists.flat())].join(", ");
-  return codes === "" ? "" : say("bear", { codes });
+/** What is to be borne in mind, each said once. */
+export function bear(words: Words, ...lists: readonly (readonly Diagnostic[])[]): string {
+  const codes = [...new Set(lists.flat())];
+  return together(words, ...codes.map((code) => words.say(`bear-${code}`)));
 }
 
 /** Sentences one after the other. */
@@ -30,19 +30,17 @@ export const lastKnown = ({ secondPurchase }: ReportFigures) =>
 
 /** How many customers come back, and how soon. */
 export const staysSection: SectionOf = (figures, words) => {
-  const { all, test } = figures.secondPurchase;
+  const { all } = figures.secondPurchase;
   const { say, percent } = words;
   const known = lastKnown(figures);
   const said =
     all.ended === 0 || known === undefined
       ? say("stays-none")
       : say("stays-said", { share: percent(known.share), days: known.days });
-  const p = test?.pValue ?? null;
-  const verdict = p === null ? "" : say(p < 0.05 ? "stays-differ" : "stays-alike", { p: pText(p) });
   return {
     id: "stays",
     title: say("stays-title"),
-    said: together(words, said, verdict),
+    said: together(words, said, verdictOf(figures, words)),
     shown:
       all.ended === 0
         ? ""
@@ -53,6 +51,17 @@ export const staysSection: SectionOf = (figures, words) => {
     note: together(words, say("stays-note"), bear(words, all.diagnostics)),
   };
 };
+
+/** Whether a large first order foretells a second. */
+function verdictOf(figures: ReportFigures, { say, percent }: Words): string {
+  const { test, small, large } = figures.secondPurchase;
+  const days = lastKnown(figures)?.days ?? 0;
+  const [few, many] = [survivalAt(small, days), survivalAt(large, days)];
+  const p = test?.pValue ?? null;
+  if (p === null || few === null || many === null) return "";
+  const facts = { small: percent(1 - few), large: percent(1 - many), p: pText(p) };
+  return say(p < 0.05 ? "stays-differ" : "stays-alike", facts);
+}
 
 const pText = (p: number) => (p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`);
 
@@ -113,6 +122,7 @@ export const cohortsSection: SectionOf = ({ cohorts }, words) => {
             period,
             share: percent(second.weighted),
             range: range(second.interval, percent),
+            count: last.age,
             last: percent(last.weighted),
           })
         : say("cohorts-young"),
@@ -126,7 +136,10 @@ export const cohortsSection: SectionOf = ({ cohorts }, words) => {
             cohorts: rows.slice(-MOST_ROWS).map(({ cohort, customers, cells }) => ({
               label: cohort,
               customers,
-              shares: cells.slice(0, MOST_AGES).map((cell) => cell?.retention ?? null),
+              // A cohort whose first period has not ended has no cell yet.
+              shares: (cells.length === 0 ? [null] : cells)
+                .slice(0, MOST_AGES)
+                .map((cell) => cell?.retention ?? null),
             })),
             mean: cohorts.ages.slice(0, MOST_AGES).map(({ weighted }) => weighted),
           },
@@ -180,7 +193,10 @@ export const rfmSection: SectionOf = ({ rfm }, words) => {
             amount(row.monetaryMinor),
           ]),
       ),
-    note: bear(words, rfm.diagnostics),
+    note: bear(
+      { ...words, say: (sentence) => say(sentence === "bear-BOUNDARY" ? "rfm-tied" : sentence) },
+      rfm.diagnostics,
+    ),
   };
 };
 

@@ -50,14 +50,14 @@ export const SENTENCES = {
     "zh-Hant": "尚無顧客第二次購買。",
   },
   "stays-differ": {
-    en: "Who begins with a larger order comes back at another pace than who begins with a small one (log-rank p {p}).",
-    "zh-Hans": "首单金额大与小的顾客，回购快慢不同（对数秩检验 p {p}）。",
-    "zh-Hant": "首單金額大與小的顧客，回購快慢不同（對數秩檢定 p {p}）。",
+    en: "After a large first order it is {large}, after a small one {small}; that is more than chance (log-rank p {p}).",
+    "zh-Hans": "首单金额大者为 {large}，小者为 {small}，差别并非偶然（对数秩检验 p {p}）。",
+    "zh-Hant": "首單金額大者為 {large}，小者為 {small}，差別並非偶然（對數秩檢定 p {p}）。",
   },
   "stays-alike": {
-    en: "Whether the first order is small or large makes no difference beyond chance (log-rank p {p}).",
-    "zh-Hans": "首单金额大小没有超出偶然的差别（对数秩检验 p {p}）。",
-    "zh-Hant": "首單金額大小沒有超出偶然的差別（對數秩檢定 p {p}）。",
+    en: "After a large first order it is {large}, after a small one {small}; that may be chance (log-rank p {p}).",
+    "zh-Hans": "首单金额大者为 {large}，小者为 {small}，差别可能出于偶然（对数秩检验 p {p}）。",
+    "zh-Hant": "首單金額大者為 {large}，小者為 {small}，差別可能出於偶然（對數秩檢定 p {p}）。",
   },
   "stays-figure": {
     en: "Not yet bought a second time",
@@ -93,11 +93,11 @@ export const SENTENCES = {
     "zh-Hant": "新顧客留得更久嗎？",
   },
   "cohorts-said": {
-    en: "One {period} after the first, {share} are active ({range}); at the last age known, {last}.",
+    en: "One {period} after the first, {share} are active ({range}); {count} {period}s after it, {last}.",
     "zh-Hans":
-      "首次购买后的下一{period}，{share} 的顾客活跃（{range}）；到已知的最后一期为 {last}。",
+      "首次购买后的下一{period}，{share} 的顾客活跃（{range}）；第 {count} 个{period}为 {last}。",
     "zh-Hant":
-      "首次購買後的下一{period}，{share} 的顧客活躍（{range}）；到已知的最後一期為 {last}。",
+      "首次購買後的下一{period}，{share} 的顧客活躍（{range}）；第 {count} 個{period}為 {last}。",
   },
   "cohorts-young": {
     en: "No cohort is old enough yet to tell who comes back.",
@@ -285,10 +285,51 @@ export const SENTENCES = {
     "zh-Hant":
       "訂單不含滿意度，此處為示例假設：受訪 {of} 位中 {count} 位滿意，請用 --satisfied 給出實際數字。假定滿意者再次購買的可能是不滿意者的六倍（先驗，3.7 至 9.8）。",
   },
-  bear: {
-    en: "Bear in mind: {codes}.",
-    "zh-Hans": "请注意：{codes}。",
-    "zh-Hant": "請注意：{codes}。",
+  "worth-total": { en: "Together", "zh-Hans": "合计", "zh-Hant": "合計" },
+  "rfm-tied": {
+    en: "Many customers bought equally often, and equal customers never part: some scores have nobody.",
+    "zh-Hans": "许多顾客购买次数相同，相同者不分开，因此有的分数无人。",
+    "zh-Hant": "許多顧客購買次數相同，相同者不分開，因此有的分數無人。",
+  },
+  "bear-NO_DATA": {
+    en: "There is nothing to count.",
+    "zh-Hans": "没有可计的数据。",
+    "zh-Hant": "沒有可計的資料。",
+  },
+  "bear-FEW_EVENTS": {
+    en: "It rests on fewer than ten events: take it for a hint.",
+    "zh-Hans": "所依据的事件不足十次，仅供参考。",
+    "zh-Hant": "所依據的事件不足十次，僅供參考。",
+  },
+  "bear-BOUNDARY": {
+    en: "It lies at the edge of what is possible, where no standard error can be told.",
+    "zh-Hans": "结果处于可能范围的边界，无法给出标准误。",
+    "zh-Hant": "結果處於可能範圍的邊界，無法給出標準誤。",
+  },
+  "bear-NOT_CONVERGED": {
+    en: "The search for the best parameters ended before it was sure.",
+    "zh-Hans": "参数搜索在确定之前就结束了。",
+    "zh-Hant": "參數搜尋在確定之前就結束了。",
+  },
+  "bear-POPULATION_MEAN_UNDEFINED": {
+    en: "What a customer without repeat purchases spends cannot be told from the model; the mean of all orders stands in for it.",
+    "zh-Hans": "模型无法给出没有复购的顾客的消费额，以全部订单的均值代替。",
+    "zh-Hant": "模型無法給出沒有回購的顧客的消費額，以全部訂單的均值代替。",
+  },
+  "bear-IMMATURE_COHORT": {
+    en: "Cells that lie in the future are left open, and are not 0.",
+    "zh-Hans": "尚未到来的时期留空，并非 0。",
+    "zh-Hant": "尚未到來的時期留空，並非 0。",
+  },
+  "bear-MIXED_CURRENCY": {
+    en: "Rows in other currencies were left out.",
+    "zh-Hans": "其他货币的行未计入。",
+    "zh-Hant": "其他貨幣的行未計入。",
+  },
+  "bear-DEPENDENCE": {
+    en: "How much customers spend goes with how often they buy, which the model takes for independent.",
+    "zh-Hans": "消费金额与购买次数相关，而模型假定两者独立。",
+    "zh-Hant": "消費金額與購買次數相關，而模型假定兩者獨立。",
   },
 } as const satisfies Record<string, Record<"en" | "zh-Hans" | "zh-Hant", string>>;
 

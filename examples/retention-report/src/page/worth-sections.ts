@@ -29,7 +29,7 @@ export const worthSection: SectionOf = ({ worth, valuation, source }, words) => 
         say("worth-tenth"),
         say("customers"),
         say("worth-mean"),
-        say("tile-worth"),
+        say("worth-total"),
         say("worth-share"),
       ],
       rows,

@@ -8,11 +8,20 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** A thread begins without the loader that reads TypeScript, whoever started it. */
+const START = `const load = async () => {
+  const { register } = await import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))});
+  register();
+  await import(${JSON.stringify(new URL("./shard-thread.ts", import.meta.url).href)});
+};
+load();`;
+
 /** A shard in a thread of its own. */
 export function threadShard(format: OrderFormat): Shard {
-  const worker = new Worker(new URL("./shard-thread.ts", import.meta.url), {
+  const worker = new Worker(START, {
+    eval: true,
     workerData: format,
-    execArgv: ["--import", "tsx", "--conditions=@kefu/source"],
+    execArgv: ["--conditions=@kefu/source"],
   });
   const waiting: Waiting[] = [];
   worker.on("message", (answer) => waiting.shift()?.resolve(answer));
