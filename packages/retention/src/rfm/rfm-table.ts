@@ -171,6 +171,7 @@ function requireHistories(histories: Parameters<typeof rfmValues>[0]): void {
   const isOurs =
     dayOf(asOf) !== undefined &&
     Array.isArray(customerIds) &&
+    customerIds.every((id) => typeof id === "string" || typeof id === "number") &&
     [lastDay, orders, spendMinor].every((column) => ArrayBuffer.isView(column));
   if (isOurs) return;
   const issue = { path: [], message: "must come from `customerHistories`" };

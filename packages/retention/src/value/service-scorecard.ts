@@ -21,10 +21,11 @@ export type ServiceOutputsInput = Readonly<z.input<typeof ServiceOutputs>>;
 export interface ServiceScorecard {
   /** Share of customers who were kept, of those kept or lost. */
   readonly customers: { readonly keptShare: number | null; readonly net: number };
-  /** What remained, and what came back for each unit that was spent. */
+  /** What remained; for each unit that was spent, what came back, and what remained of that. */
   readonly profit: {
     readonly netMinor: number;
     readonly returnOnSpending: number | null;
+    readonly netReturnOnSpending: number | null;
     readonly currency: Currency;
   };
   /** Share of people who rose, and of those who left. */
@@ -68,6 +69,7 @@ export function serviceScorecard(input: ServiceOutputsInput): ServiceScorecard {
     profit: {
       netMinor: broughtBackMinor - spentMinor,
       returnOnSpending: shareOf(broughtBackMinor, spentMinor),
+      netReturnOnSpending: shareOf(broughtBackMinor - spentMinor, spentMinor),
       currency,
     },
     talent: {

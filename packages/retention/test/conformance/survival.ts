@@ -14,6 +14,7 @@ import {
   rfmTable,
   rfmThresholds,
   rfmValues,
+  serviceScorecard,
   summarizeTransactions,
 } from "../../src/index.ts";
 import { linesOf } from "../data-set.ts";
@@ -135,10 +136,20 @@ export const SURVIVAL_OPERATIONS: Readonly<Record<string, (given: never) => unkn
       columns: ["id", "x", "t_x", "T", "m"],
     };
   },
+  "service.roi": ({ spend, benefit }: { spend: number; benefit: number }) => {
+    const { profit } = serviceScorecard({
+      customers: { won: 0, kept: 0, lost: 0 },
+      profit: { spentMinor: spend, broughtBackMinor: benefit, currency: "USD" },
+      talent: { people: 0, promoted: 0, left: 0 },
+      business: { ideas: 0, launched: 0 },
+    });
+    return {
+      net: profit.netMinor,
+      roi: profit.netReturnOnSpending,
+      ratio: profit.returnOnSpending,
+    };
+  },
 };
-
-/** Operations without an answer yet; the list is to become empty, and to stay so. */
-export const NOT_YET: readonly string[] = ["service.roi"];
 
 interface Survivors {
   readonly survivors: readonly number[];

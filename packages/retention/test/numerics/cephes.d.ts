@@ -6,6 +6,8 @@ declare module "cephes" {
       readonly chdtrc: (degrees: number, statistic: number) => number;
     }
   >;
+  /** Resolved when the library can be asked. */
+  export const compiled: Promise<void>;
   // biome-ignore lint/style/noDefaultExport: so it is.
   export default cephes;
 }

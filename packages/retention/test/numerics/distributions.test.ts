@@ -1,7 +1,7 @@
 import stdlibBetaShare from "@stdlib/math-base-special-betainc";
 import stdlibChiSquareBelow from "@stdlib/stats-base-dists-chisquare-cdf";
 import stdlibNormalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import cephes from "cephes";
+import cephes, { compiled } from "cephes";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { betaShareBelow } from "../../src/numerics/beta-share.ts";
@@ -10,6 +10,9 @@ import { deviationsFor } from "../../src/numerics/normal.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const shape = fc.double({ min: -4, max: 6, noNaN: true }).map((exponent) => Math.exp(exponent));
+
+// It starts by itself, and later than the tests on a busy machine.
+await compiled;
 
 describe("shares and quantiles", () => {
   it("gives the beta distribution like two other libraries", () => {

@@ -1,7 +1,7 @@
 import stdlibDigamma from "@stdlib/math-base-special-digamma";
 import stdlibLogGamma from "@stdlib/math-base-special-gammaln";
 import stdlibTrigamma from "@stdlib/math-base-special-trigamma";
-import cephes from "cephes";
+import cephes, { compiled } from "cephes";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digamma, logBeta, logGamma, trigamma } from "../../src/numerics/gamma-functions.ts";
@@ -14,6 +14,9 @@ const positive = fc
 function expectClose(actual: number, expected: number, within = 1e-14): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(within * Math.max(1, Math.abs(expected)));
 }
+
+// It starts by itself, and later than the tests on a busy machine.
+await compiled;
 
 describe("the family of the gamma function", () => {
   it("knows exact values", () => {
