@@ -1,6 +1,6 @@
 import { Currency, type Interval, money, parseInput, seededRandom } from "@kefu/core";
 import { z } from "zod";
-import { diagnosticsOf, EstimateOptions, type Stated } from "../estimate.ts";
+import { diagnosticsOf, EstimateOptions, FEW, type Stated } from "../estimate.ts";
 import { middleOf, normalDraw, shareDraw } from "./draws.ts";
 
 const Count = z.int().min(0).max(1e12);
@@ -74,6 +74,8 @@ export interface ServiceValue extends Stated {
   readonly retained: ChainFigure;
   /** What they earn: whole minor units, halves away from zero. */
   readonly marginMinor: ChainFigure;
+  /** What one point (0.01) of satisfaction earns of that: whole minor units; `null` where nothing is raised. */
+  readonly perPointMinor: ChainFigure;
   /** What remains of it after the spending: whole minor units. */
   readonly netMinor: ChainFigure;
   /** What comes back for each unit that is spent; `null` where nothing is. */
@@ -83,6 +85,8 @@ export interface ServiceValue extends Stated {
   /** How often was drawn, and from which seed. */
   readonly drawn: { readonly draws: number; readonly seed: string };
 }
+
+const NO_FIGURE: ChainFigure = { value: null, interval: null };
 
 interface Link {
   readonly good: number;
@@ -98,8 +102,8 @@ interface Link {
  *
  * Of one customer who turns satisfied, the chance to buy again rises from that of the dissatisfied to that of the satisfied.
  * Without counts of your own these follow from the share of all who buy again and the prior of 6 : 1. The share of satisfied customers
- * stays within 0 and 1, and so does the chance to buy again: `BOUNDARY` tells of it. Without anybody counted there is no figure
- * (`NO_DATA`).
+ * stays within 0 and 1, and so does the chance to buy again: `BOUNDARY` tells of it. Fewer than ten satisfied customers, or buyers, are
+ * `FEW_EVENTS`. Without anybody counted there is no figure (`NO_DATA`).
  *
  * @throws `InvalidInputError` when the policy has not its shape
  * @throws `AmountOverflowError` when an amount is beyond ±(2^53 − 1)
@@ -125,28 +129,35 @@ export function serviceValue(input: ServiceValuePolicyInput): ServiceValue {
   const { level, asOf, satisfied, customers, seed, draws, currency, spendingMinor, raise } = policy;
   const groups = groupsOf(policy);
   const isKnown = [satisfied, ...groups].every(({ of }) => of > 0);
+  const isFew = [satisfied, ...groups].some(({ count }) => count < FEW);
   const best = linkOf(policy, bestGuess(policy, groups));
   const sampled = isKnown ? sample(policy, groups) : [];
   const whole = (value: number) =>
     money(Math.sign(value) * Math.round(Math.abs(value)), currency).amountMinor;
   const figure = (of: (link: Link) => number, digits: (value: number) => number = tidy) => {
-    if (!isKnown) return { value: null, interval: null };
-    const { lower, upper } = middleOf(Float64Array.from(sampled, of), level);
-    return { value: digits(of(best)), interval: { lower: digits(lower), upper: digits(upper) } };
+    if (!isKnown) return NO_FIGURE;
+    const value = of(best);
+    const middle = middleOf(Float64Array.from(sampled, of), level);
+    // At an edge (nobody, everybody) all draws lie on one side of the figure.
+    const [lower, upper] = [Math.min(value, middle.lower), Math.max(value, middle.upper)];
+    return { value: digits(value), interval: { lower: digits(lower), upper: digits(upper) } };
   };
   return {
     ...{ level, n: customers, asOf: asOf ?? null, currency, drawn: { draws, seed } },
     definition: { code: "service-value", facts: { points: tidy(raise * 100), ...priorOf(policy) } },
-    diagnostics: diagnosticsOf({ NO_DATA: !isKnown, BOUNDARY: isKnown && best.isCapped }),
+    diagnostics: diagnosticsOf({
+      NO_DATA: !isKnown,
+      FEW_EVENTS: isKnown && isFew,
+      BOUNDARY: isKnown && best.isCapped,
+    }),
     repurchaseSatisfied: figure(({ good }) => good),
     repurchaseDissatisfied: figure(({ bad }) => bad),
     retained: figure(({ retained }) => retained),
     marginMinor: figure(({ margin }) => margin, whole),
+    perPointMinor: raise === 0 ? NO_FIGURE : figure(({ margin }) => margin / (raise * 100), whole),
     netMinor: figure(({ margin }) => margin - spendingMinor, whole),
     returnOnSpending:
-      spendingMinor === 0
-        ? { value: null, interval: null }
-        : figure(({ margin }) => margin / spendingMinor),
+      spendingMinor === 0 ? NO_FIGURE : figure(({ margin }) => margin / spendingMinor),
   };
 }
 
@@ -192,14 +203,37 @@ function sample(policy: Policy, groups: readonly Share[]): readonly Link[] {
   );
 }
 
-/** All customers buy again with s · times · bad + (1 − s) · bad, where the prior tells the ratio. */
-function linkOf({ customers, raise }: Policy, { satisfied, groups, times, margin }: Shares): Link {
+function linkOf({ customers, raise }: Policy, shares: Shares): Link {
+  const { satisfied, groups, times, margin } = shares;
   const [first = 0, second] = groups;
-  const odds = first / (1 + (times - 1) * satisfied);
-  const good = second === undefined ? Math.min(1, odds * times) : first;
-  const bad = second ?? odds;
-  const after = Math.min(1, Math.max(0, satisfied + raise));
-  const retained = customers * (after - satisfied) * (good - bad);
-  const isCapped = after !== satisfied + raise || (second === undefined && odds * times > 1);
-  return { good, bad, retained, margin: retained * margin, isCapped };
+  const chances =
+    second === undefined ? chancesBy(times, first, satisfied) : { good: first, bad: second };
+  const after = within(satisfied + raise);
+  const retained = customers * (after - satisfied) * (chances.good - chances.bad);
+  const isCapped = after !== satisfied + raise || chances.isCapped === true;
+  return { ...chances, retained, margin: retained * margin, isCapped };
 }
+
+interface Chances {
+  readonly good: number;
+  readonly bad: number;
+  readonly isCapped?: boolean;
+}
+
+/**
+ * Who buys again by a ratio: all = s · times · bad + (1 − s) · bad. Where the ratio asks for more than everybody of one group, the
+ * other group makes up for the rest, so that both together stay what was counted.
+ */
+function chancesBy(times: number, all: number, satisfied: number): Chances {
+  const bad = all / (1 + (times - 1) * satisfied);
+  const good = bad * times;
+  if (good > 1 && satisfied < 1) {
+    return { good: 1, bad: within((all - satisfied) / (1 - satisfied)), isCapped: true };
+  }
+  if (bad > 1 && satisfied > 0) {
+    return { good: within((all - 1 + satisfied) / satisfied), bad: 1, isCapped: true };
+  }
+  return { good: within(good), bad: within(bad) };
+}
+
+const within = (share: number) => Math.min(1, Math.max(0, share));

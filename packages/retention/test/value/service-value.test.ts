@@ -61,6 +61,48 @@ describe("serviceValue", () => {
     expect(holds.filter((one) => one).length).toBeGreaterThan(180);
   });
 
+  it("lets both groups together stay what was counted, where 6 : 1 asks for more than everybody", () => {
+    // 6q would be 1.63: all of the satisfied half buy again, and 0.9 of the others make 0.95 of all.
+    const value = serviceValue({
+      ...policy,
+      satisfied: { count: 500, of: 1_000 },
+      repurchase: { all: { count: 950, of: 1_000 } },
+    });
+    expect(value.repurchaseSatisfied.value).toBe(1);
+    expect(value.repurchaseDissatisfied.value).toBe(0.9);
+    expect(value.retained.value).toBe(10);
+    expect(value.diagnostics).toEqual(["BOUNDARY"]);
+  });
+
+  it("brings back over twice what a telephone service costs that spends 10 million dollars a year", () => {
+    // 4 points of 1,000,000 customers turn 40,000, of whom half stay for 1,200 dollars each: 24 million.
+    const value = serviceValue({
+      ...policy,
+      ...{ customers: 1_000_000, raise: 0.04, marginMinor: 120_000 },
+      ...{ spendingMinor: 1_000_000_000, currency: "USD" },
+    });
+    expect(value.returnOnSpending.value).toBe(2.4);
+    expect(value.perPointMinor.value).toBe(600_000_000);
+  });
+
+  it.each([
+    ["nobody", 0],
+    ["everybody", 20],
+  ])("holds the figure within its interval where %s buys again", (_title, count) => {
+    const { repurchaseSatisfied, diagnostics } = serviceValue({
+      ...policy,
+      repurchase: { satisfied: { count, of: 20 }, dissatisfied: { count: 10, of: 20 } },
+    });
+    const { lower = 2, upper = -1 } = repurchaseSatisfied.interval ?? {};
+    expect(lower).toBeLessThanOrEqual(count / 20);
+    expect(upper).toBeGreaterThanOrEqual(count / 20);
+    expect(diagnostics).toEqual(count === 0 ? ["FEW_EVENTS"] : []);
+  });
+
+  it("has no worth of a point where nothing is raised", () => {
+    expect(serviceValue({ ...policy, raise: 0 }).perPointMinor.value).toBeNull();
+  });
+
   it("takes counts of one's own instead of the prior", () => {
     const value = serviceValue({
       ...policy,
