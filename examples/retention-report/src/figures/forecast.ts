@@ -15,7 +15,7 @@ import { dateOfDay } from "../orders/read-cells.ts";
 export type BgNbdFit = BgNbd & Fit<"r" | "alpha" | "a" | "b">;
 
 /** Repeat purchases up to a day, as they came and as they were expected. */
-export interface TrackingRow {
+interface TrackingRow {
   /** In weeks from the first day of the data. */
   readonly week: number;
   readonly actual: number;

@@ -27,7 +27,7 @@ export interface Assumptions {
 }
 
 /** What the report rests on. */
-export interface Source {
+interface Source {
   readonly file: string;
   readonly rows: number;
   readonly orders: number;

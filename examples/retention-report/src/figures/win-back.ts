@@ -8,7 +8,7 @@ export interface WinBackCosts {
 }
 
 /** A customer of the list with what is known of him. */
-export interface WinBackRow {
+interface WinBackRow {
   readonly customerId: string;
   readonly gainMinor: number;
   readonly valueMinor: number;

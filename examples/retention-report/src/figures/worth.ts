@@ -21,7 +21,7 @@ export interface Valuation {
 }
 
 /** A tenth of the customers, the most valuable first. */
-export interface ValueTenth {
+interface ValueTenth {
   readonly customers: number;
   readonly meanMinor: number;
   readonly totalMinor: number;

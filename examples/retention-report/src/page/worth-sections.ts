@@ -41,8 +41,8 @@ export const worthSection: SectionOf = ({ worth, valuation, source }, words) => 
         discount: percent(valuation.discountRate),
         error: standardErrorMinor === null ? "–" : amount(standardErrorMinor),
       }),
-      parametersText(purchases),
-      spend.customers > 0 ? parametersText(spend) : "",
+      ` ${parametersText(purchases)}`,
+      spend.customers > 0 ? ` ${parametersText(spend)} ` : "",
       bear(words, purchases.diagnostics, spend.diagnostics),
     ),
   };
