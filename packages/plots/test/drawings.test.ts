@@ -31,7 +31,7 @@ describe("cohortHeatMap", () => {
       { ...cohorts, cohorts: [{ label: "a", customers: 1, shares }] },
       { width: 360 },
     );
-    expect(Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1])).toBeGreaterThan(60 * 17);
+    expect(Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1])).toBeGreaterThan(60 * 16);
   });
 });
 

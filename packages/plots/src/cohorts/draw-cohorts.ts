@@ -25,6 +25,8 @@ interface Grid {
   readonly cell: number;
   readonly left: number;
   readonly most: number;
+  /** What stands behind every number, where there is room for it. */
+  readonly sign: "%" | "";
 }
 
 /** The table in colours. */
@@ -68,10 +70,12 @@ function gridOf(map: CohortHeatMap, canvas: Canvas): Grid {
   const left = MARGIN + names + counts;
   const fair = (canvas.width - left - MARGIN) / agesOf(cohorts);
   const known = cohorts.flatMap(({ shares }) => shares).filter((share) => share !== null);
-  const narrowest = Math.max(...known.map((share) => textWidth(cellText(share), 10)), 14) + 2;
+  const longest = widest(["99", ...known.map(cellText)]);
+  const narrowest = (longest * 10) / SIZE + 2;
   const cell = Math.max(narrowest, Math.min(WIDEST, fair));
   const later = cohorts.flatMap(({ shares }) => shares.slice(1)).filter((share) => share !== null);
-  return { map, canvas, names, counts, cell, left, most: Math.max(...later, 0) || 1 };
+  const sign = longest + textWidth("%", SIZE) > cell - 4 ? "" : "%";
+  return { map, canvas, names, counts, cell, left, sign, most: Math.max(...later, 0) || 1 };
 }
 
 const agesIn = ({ map }: Grid): readonly number[] =>
@@ -121,8 +125,7 @@ function cellOf(grid: Grid, cohort: PlotCohort, age: number, top: number): strin
   if (typeof share !== "number") return textAt(middle, foot, "·", { class: "soft middle" });
   const step = heatStep(share, most);
   const told = `${cohort.label}, ${momentName(words, map.period, age)}: ${shareText(cohort, age, words)}`;
-  const signed = `${cellText(share)}%`;
-  const said = textWidth(signed, SIZE) > cell - 4 ? cellText(share) : signed;
+  const said = cellText(share) + grid.sign;
   const isTiny = textWidth(said, SIZE) > cell;
   return element(
     "g",

@@ -27,6 +27,8 @@ export function drawNpsTrend(
   const y = niceScale({ values: extentOf(periods), places: [field.bottom, field.top] }, 4);
   const named = thinned(places.toReversed(), (right - LEFT) / LABEL);
   const room = (right - LEFT) / named.length - 4;
+  const within = (x: number, label: string) =>
+    Math.min(x, right + MARGIN - 2 - Math.max(24, Math.min(room, textWidth(label, 12)) / 2));
   return {
     body: [
       heightMarks(field, y, (value) => numberText(value)),
@@ -37,10 +39,14 @@ export function drawNpsTrend(
       ...places.map((place) => pointOf(place, y.at)),
       ...scoresOf(places, { y, right: width }),
       ...named.map(({ period, x }) =>
-        textAt(x, HEIGHT + 22, fitted(period.label, 12, room), { class: "middle" }),
+        textAt(within(x, period.label), HEIGHT + 22, fitted(period.label, 12, room), {
+          class: "middle",
+        }),
       ),
       ...named.map(({ period, x }) =>
-        textAt(x, HEIGHT + 40, `n=${numberText(period.answers)}`, { class: "soft small middle" }),
+        textAt(within(x, period.label), HEIGHT + 40, `n=${numberText(period.answers)}`, {
+          class: "soft small middle",
+        }),
       ),
       textAt(MARGIN, HEIGHT + 62, `n: ${words.say("answers")}`, { class: "soft small" }),
     ].join("\n"),

@@ -8,6 +8,13 @@ export function npsTrendSpec(trend: NpsTrend, { words, description }: Told): Veg
   const values = trend.periods.map(({ label, score, lower = null, upper = null, answers }) => ({
     ...{ period: label, score, lower, upper, answers },
   }));
+  const x = {
+    field: "period",
+    type: "ordinal",
+    sort: null,
+    title: null,
+    axis: { labelAngle: 0, labelOverlap: true },
+  } as const;
   const y = { field: "score", type: "quantitative", title: "NPS" } as const;
   return specOf(
     { ...trend, description },
@@ -15,19 +22,17 @@ export function npsTrendSpec(trend: NpsTrend, { words, description }: Told): Veg
       data: { values },
       width: 600,
       height: 230,
-      encoding: {
-        x: { field: "period", type: "ordinal", sort: null, title: null, axis: { labelAngle: 0 } },
-      },
       layer: [
         { mark: { type: "rule", color: LIGHT.soft }, encoding: { y: { datum: 0 } } },
         {
           transform: [{ filter: "isValid(datum.lower) && isValid(datum.upper)" }],
-          mark: { type: "errorbar", ticks: true },
-          encoding: { y: { ...y, field: "lower" }, y2: { field: "upper" } },
+          mark: { type: "errorbar", color: LIGHT.series[0], ticks: { size: 10 } },
+          encoding: { x, y: { ...y, field: "lower" }, y2: { field: "upper" } },
         },
         {
           mark: { type: "line", point: { size: 60 } },
           encoding: {
+            x,
             y,
             tooltip: [
               { field: "period", type: "nominal", title: say("period") },

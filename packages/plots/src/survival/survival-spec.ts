@@ -1,6 +1,6 @@
 import { axisName } from "../plot-period.ts";
 import { specOf, type Told, type VegaLiteSpec } from "../vega-lite.ts";
-import { type SurvivalPlot, stepsOf } from "./survival-model.ts";
+import { endOf, type SurvivalPlot, stepsOf } from "./survival-model.ts";
 
 /** The curves as a specification, with the table of those watched below. */
 export function survivalSpec(plot: SurvivalPlot, { words, description }: Told): VegaLiteSpec {
@@ -15,7 +15,12 @@ export function survivalSpec(plot: SurvivalPlot, { words, description }: Told): 
   const watched = curves.flatMap(({ label, atRisk = [] }) =>
     atRisk.map(({ time, count }) => ({ group: label, time, count })),
   );
-  const x = { field: "time", type: "quantitative", title: axisName(words, period) } as const;
+  const x = {
+    field: "time",
+    type: "quantitative",
+    title: axisName(words, period),
+    scale: { domain: [0, endOf(plot)], nice: false },
+  } as const;
   const color = {
     field: "group",
     type: "nominal",
@@ -72,7 +77,13 @@ export function survivalSpec(plot: SurvivalPlot, { words, description }: Told): 
     mark: { type: "text", fontSize: 12 },
     encoding: {
       x: { ...x, axis: null },
-      y: { field: "group", type: "nominal", title: null, sort: labels },
+      y: {
+        field: "group",
+        type: "nominal",
+        title: null,
+        sort: labels,
+        axis: { domain: false, ticks: false, labelPadding: 48 },
+      },
       text: { field: "count", type: "quantitative", format: ",d" },
     },
   } as const;
