@@ -99,7 +99,9 @@ export function winBackList(
   const entries: WinBackEntry[] = [];
   for (const customer of known) {
     const successShare = customer.successShare ?? parsed.successShare;
-    const gainMinor = Math.floor(successShare * customer.valueMinor - parsed.contactCostMinor);
+    // A share is a decimal: 0.57 of 100 is 57, which binary digits alone would make 56.
+    const worth = Number((successShare * customer.valueMinor).toPrecision(15));
+    const gainMinor = Math.floor(worth - parsed.contactCostMinor);
     const reason = reasonAgainst(customer, gainMinor, parsed.longestSilenceDays);
     if (reason !== undefined) left[reason]++;
     else {

@@ -25,5 +25,6 @@ export interface MarginMultipleOptions {
 export function marginMultiple(options: MarginMultipleOptions): number {
   checkNumbers(options, { retentionRate: SHARE, discountRate: ABOVE_ZERO });
   const { retentionRate, discountRate } = options;
-  return retentionRate / (1 + discountRate - retentionRate);
+  // In this order a small discount is not lost beside the one.
+  return retentionRate / (1 - retentionRate + discountRate);
 }

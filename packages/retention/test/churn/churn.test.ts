@@ -129,6 +129,15 @@ describe("win-back list", () => {
     expect(entries.map(({ customerId }) => customerId)).toEqual(["b", "a"]);
     expect([left["beyond-limit"], gainMinor]).toEqual([1, 300]);
   });
+
+  it.each([
+    [0.57, 57],
+    [0.58, 58],
+    [0.29, 29],
+  ])("takes %s of a hundred for what it says", (successShare, expected) => {
+    const customer = { customerId: "mei", churned: true, valueMinor: 100 };
+    expect(winBackList([customer], { successShare, contactCostMinor: 0 }).gainMinor).toBe(expected);
+  });
 });
 
 describe("loyalty matrix", () => {
