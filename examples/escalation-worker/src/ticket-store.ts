@@ -48,15 +48,28 @@ export async function loadTickets(
  * Appends events, each ticket's only where its log is as it was when the ticket was read: whoever was slower reads again
  * and decides again. No event is lost, overwritten or written twice.
  *
- * @returns the tickets that are now as they were decided, those without events among them
+ * A ticket without new events is held to that, too. Who looked at an older log may have found nothing to do, and would take away
+ * the very wake that somebody faster relies on.
+ *
+ * @returns the tickets that are now as they were decided
  */
 export async function appendEvents(
   database: Connection,
   changes: readonly TicketChange[],
 ): Promise<Set<string>> {
-  const unchanged = changes.filter(({ events }) => events.length === 0).map(({ id }) => id);
-  if (unchanged.length === changes.length) return new Set(unchanged);
-  const stored = await database.query<{ id: string }>(
+  const current = await lockCurrent(database, changes);
+  const isCurrent = ({ id }: TicketChange) => current.has(id);
+  const unchanged = changes.filter((change) => change.events.length === 0 && isCurrent(change));
+  const changed = changes.filter((change) => change.events.length > 0 && isCurrent(change));
+  const stored = changed.length === 0 ? [] : await writeChanges(database, changed);
+  return new Set([...unchanged, ...stored].map(({ id }) => id));
+}
+
+function writeChanges(
+  database: Connection,
+  changed: readonly TicketChange[],
+): Promise<readonly { readonly id: string }[]> {
+  return database.query<{ id: string }>(
     `with change as (
        select * from json_to_recordset($1) as it(id text, version int, state json, events json)
      ), stored as (
@@ -68,7 +81,21 @@ export async function appendEvents(
        select id, version + number, event from stored, json_array_elements(events) with ordinality as it(event, number)
      )
      select id from stored`,
-    [JSON.stringify(changes.filter(({ events }) => events.length > 0))],
+    [JSON.stringify(changed)],
   );
-  return new Set([...unchanged, ...stored.map(({ id }) => id)]);
+}
+
+/** The tickets that nobody has changed since they were read, kept from others until the transaction ends; locked in one order by all. */
+async function lockCurrent(
+  database: Connection,
+  changes: readonly TicketChange[],
+): Promise<Set<string>> {
+  const read = changes.map(({ id, version }) => ({ id, version }));
+  const rows = await database.query<{ id: string }>(
+    `select tickets.id from escalation_worker.tickets
+     join json_to_recordset($1) as read(id text, version int) on tickets.id = read.id and tickets.version = read.version
+     order by tickets.id for update of tickets`,
+    [JSON.stringify(read)],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -85,6 +85,16 @@ describe.skipIf(programs === null)("with a PostgreSQL server", () => {
       expect(await log()).toEqual(JSON.parse(JSON.stringify(winner.events)));
     });
 
+    it("takes nobody at their word who found nothing to do in an older log", async () => {
+      const [read] = await loadTickets(database, [id]);
+      const nothing = { id, version: 0, state: tickets.initial, events: [] };
+      expect([...(await appendEvents(database, [nothing]))]).toEqual([id]);
+      const told = liveOnTime(tickets, facts.slice(0, 1));
+      const version = read?.version ?? -1;
+      await appendEvents(database, [{ id, version, state: told.ticket, events: told.events }]);
+      expect([...(await appendEvents(database, [nothing]))]).toEqual([]);
+    });
+
     it("loses nothing when many decide on it at once", async () => {
       for (const fact of facts) await deliver(fact);
       const taken = await queue.fetch<never>(QUEUE, { batchSize: 50 });
