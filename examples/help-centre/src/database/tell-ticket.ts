@@ -28,7 +28,7 @@ interface Row {
 
 /**
  * Tells a ticket what happened and appends the events, in the transaction of `tx`. Only where the log is as it was when
- * the ticket was read: whoever was slower reads again and decides again, so that no event is lost or written twice.
+ * the ticket was read, so that no event is lost or written twice: the ticket is held from others until the transaction ends.
  *
  * @returns the events, none for what was known already
  */
@@ -40,7 +40,8 @@ export async function tellTicket(
 ): Promise<readonly EscalationEvent[]> {
   for (;;) {
     const [row] = await tx.query<Row>(
-      "select kind, ticket, escalation, version from tickets where number = $1",
+      // Held until the end: who looked while somebody else was writing would find nothing to do, and let go of the next wake.
+      "select kind, ticket, escalation, version from tickets where number = $1 for update",
       [ticketNumber],
     );
     if (row === undefined) return [];
