@@ -1,5 +1,5 @@
 import { type DataSet, madeBase, sampled } from "./data-sets.ts";
-import { type Engine, kefu, PEERS } from "./engines.ts";
+import { type Engine, kefu, PEERS, type Search } from "./engines.ts";
 import { cpuMs, queriesPerSecond } from "./queries-per-second.ts";
 
 type Row = Record<string, string | number>;
@@ -9,8 +9,9 @@ interface Base {
   readonly isChinese: boolean;
 }
 
-/** Longest that one engine is asked, in CPU time. */
-const BUDGET_MS = 800;
+/** Every engine is asked for so long in CPU time, in turn, and as often; its best turn counts, as others run on a machine, too. */
+const TURN_MS = 120;
+const TURNS = 14;
 
 /** Queries per CPU second of every engine over a made base, full results, and what building costs. */
 export async function measureSpeed(sets: readonly DataSet[], base: Base): Promise<Row[]> {
@@ -23,21 +24,24 @@ export async function measureSpeed(sets: readonly DataSet[], base: Base): Promis
   const queries = sampled(texts, 600);
   const isWorthIt = ({ name }: Engine) =>
     isChinese ? /kefu|grams|tuned|fuse/.test(name) : /kefu|default|tuned/.test(name);
-  const rows: Row[] = [];
-  let own = 0;
+  const built: { name: string; search: Search; buildMs: number; perSecond: number }[] = [];
   for (const engine of [kefu(), ...PEERS].filter(isWorthIt)) {
     if (engine.isSlow && size > 1000) continue;
     const before = process.cpuUsage();
     const search = await engine.build(documents, locale);
-    const buildMs = cpuMs(before);
-    const perSecond = await queriesPerSecond(search, queries, BUDGET_MS);
-    own ||= perSecond;
-    rows.push({
-      engine: engine.name,
-      "queries per CPU second": perSecond.toFixed(perSecond < 10 ? 1 : 0),
-      "@kefu/faq is faster by": (own / perSecond).toFixed(1),
-      "build CPU ms": Math.round(buildMs),
-    });
+    built.push({ name: engine.name, search, buildMs: cpuMs(before), perSecond: 0 });
   }
-  return rows;
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const one of built) {
+      const perSecond = await queriesPerSecond(one.search, queries, TURN_MS);
+      one.perSecond = Math.max(one.perSecond, perSecond);
+    }
+  }
+  const own = built[0]?.perSecond ?? 0;
+  return built.map(({ name, buildMs, perSecond }) => ({
+    engine: name,
+    "queries per CPU second": perSecond.toFixed(perSecond < 10 ? 1 : 0),
+    "@kefu/faq is faster by": (own / perSecond).toFixed(1),
+    "build CPU ms": Math.round(buildMs),
+  }));
 }
