@@ -11,7 +11,8 @@ export function npsTrendSpec(trend: NpsTrend, { words, description }: Told): Veg
   const x = {
     field: "period",
     type: "ordinal",
-    sort: null,
+    // Named one by one, since the layer of intervals alone would move periods without one to the end.
+    sort: trend.periods.map(({ label }) => label),
     title: null,
     axis: { labelAngle: 0, labelOverlap: true },
   } as const;
