@@ -166,7 +166,6 @@ export {
   type RfmSegmentCount,
   type RfmTable,
   rfmTable,
-  rfmValues,
 } from "./rfm/rfm-table.ts";
 export { type RfmHistogram, rfmThresholds } from "./rfm/rfm-thresholds.ts";
 export {
@@ -175,6 +174,7 @@ export {
   rfmTransitions,
   type SegmentedCustomer,
 } from "./rfm/rfm-transitions.ts";
+export { rfmValues } from "./rfm/rfm-values.ts";
 export type { Runs } from "./sorted-runs.ts";
 export {
   kaplanMeier,

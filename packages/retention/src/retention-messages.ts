@@ -116,6 +116,11 @@ export const retentionMessages: MessageCatalogue = {
     "zh-Hans": "顾客并未流失。",
     "zh-Hant": "顧客並未流失。",
   },
+  "churn-unknown": {
+    en: "Whether the customer is lost cannot be said.",
+    "zh-Hans": "无法判断顾客是否流失。",
+    "zh-Hant": "無法判斷顧客是否流失。",
+  },
   "no-consent": {
     en: "The customer does not want to be written to.",
     "zh-Hans": "顾客不同意接收联系。",

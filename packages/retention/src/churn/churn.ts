@@ -1,5 +1,6 @@
 import { type Because, CustomerId, LocalDate, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
+import { requireEachOnce } from "../each-once.ts";
 import { diagnosticsOf, type Estimate, EstimateOptions, FEW } from "../estimate.ts";
 import { dayOf } from "../histories/day-number.ts";
 import { deviationsFor } from "../numerics/normal.ts";
@@ -84,7 +85,7 @@ export interface ChurnReport extends Estimate {
  *
  * {@link churnByAliveProbability} tells it by the probability of a model that a customer is still there.
  *
- * @throws `InvalidInputError` when a customer or the policy has not its shape
+ * @throws `InvalidInputError` when a customer or the policy has not its shape, or a customer stands twice
  *
  * @example
  * ```ts
@@ -108,6 +109,7 @@ export function churn(
 ): ChurnReport {
   const { definition, asOf, level } = parseInput(ChurnPolicy, "churn policy", policy);
   const parsed = parseInput(z.array(ChurnCustomer), "customers", customers);
+  requireEachOnce(parsed);
   const judge = judgeOf(definition, parsed, dayOf(asOf) as number);
   const verdicts = parsed.map((one) => ({ customerId: one.customerId, ...judge(one) }));
   const churned = verdicts.filter((verdict) => verdict.churned === true).length;

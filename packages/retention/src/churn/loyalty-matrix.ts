@@ -1,5 +1,6 @@
 import { CustomerId, type Interval, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
+import { requireEachOnce } from "../each-once.ts";
 import { diagnosticsOf, EstimateOptions, FEW, type Stated } from "../estimate.ts";
 import { deviationsFor } from "../numerics/normal.ts";
 
@@ -58,7 +59,7 @@ export interface LoyaltyMatrix extends Stated {
  * What customers say against what they do. Only deeds carry value: those who are fond of the shop and hardly buy are the ones to
  * sell to.
  *
- * @throws `InvalidInputError` when a customer or the policy has not its shape
+ * @throws `InvalidInputError` when a customer or the policy has not its shape, or a customer stands twice
  * @see A. S. Dick, K. Basu: Customer loyalty: toward an integrated conceptual framework, Journal of the Academy of Marketing
  *   Science 22 (1994), 99–113
  *
@@ -83,6 +84,7 @@ export function loyaltyMatrix(
 ): LoyaltyMatrix {
   const parsed = parseInput(LoyaltyPolicy, "loyalty policy", policy);
   const all = parseInput(z.array(LoyaltyCustomer), "customers", customers);
+  requireEachOnce(all);
   const { level, asOf = null, attitudeFrom, behaviourFrom } = parsed;
   const known = all.filter(({ attitude }) => attitude !== null);
   const n = known.length;

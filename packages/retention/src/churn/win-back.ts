@@ -1,5 +1,7 @@
 import { type Because, CustomerId, parseInput } from "@kefu/core";
 import { z } from "zod";
+import { requireEachOnce } from "../each-once.ts";
+import { exactSum } from "../exact-sum.ts";
 
 /** Whom to win back. */
 export const WinBackPolicy = z.strictObject({
@@ -46,6 +48,7 @@ export interface WinBackEntry {
 /** Why a customer is not on the list. */
 export type NotWonBackCode =
   | "not-churned"
+  | "churn-unknown"
   | "no-consent"
   | "silent-for-ever"
   | "not-worthwhile"
@@ -65,7 +68,8 @@ export interface WinBackList {
  * Whom to reach out to, the most worthwhile first. Nobody is listed whose expected gain does not exceed the cost, and
  * gains are rounded down to the smallest unit.
  *
- * @throws `InvalidInputError` when a customer or the policy has not its shape
+ * @throws `InvalidInputError` when a customer or the policy has not its shape, or a customer stands twice
+ * @throws `AmountOverflowError` when gains add up to more than 2^53 − 1
  *
  * @example
  * ```ts
@@ -89,8 +93,10 @@ export function winBackList(
 ): WinBackList {
   const parsed = parseInput(WinBackPolicy, "win-back policy", policy);
   const known = parseInput(z.array(WinBackCustomer), "customers", customers);
+  requireEachOnce(known);
   const left = {
     "not-churned": 0,
+    "churn-unknown": 0,
     "no-consent": 0,
     "silent-for-ever": 0,
     "not-worthwhile": 0,
@@ -115,7 +121,7 @@ export function winBackList(
   );
   const listed = entries.slice(0, parsed.limit);
   left["beyond-limit"] = entries.length - listed.length;
-  const gainMinor = listed.reduce((sum, entry) => sum + entry.gainMinor, 0);
+  const gainMinor = listed.reduce((sum, entry) => exactSum("customers", sum + entry.gainMinor), 0);
   return { entries: listed, left, gainMinor };
 }
 
@@ -124,7 +130,8 @@ function reasonAgainst(
   gainMinor: number,
   longestSilenceDays = Number.POSITIVE_INFINITY,
 ): NotWonBackCode | undefined {
-  if (churned !== true) return "not-churned";
+  if (churned === null) return "churn-unknown";
+  if (!churned) return "not-churned";
   if (!hasConsent) return "no-consent";
   if ((silentDays ?? 0) > longestSilenceDays) return "silent-for-ever";
   return gainMinor > 0 ? undefined : "not-worthwhile";

@@ -1,6 +1,7 @@
 import { type Accumulator, InvalidInputError, LocalDate, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { EstimateOptions } from "../estimate.ts";
+import { exactSum } from "../exact-sum.ts";
 import { type HistorySum, historyRows } from "../histories/customer-histories.ts";
 import { dayOf } from "../histories/day-number.ts";
 import { netReturns } from "../histories/net-returns.ts";
@@ -72,6 +73,7 @@ export interface CohortAccumulator
  * @returns an accumulator; `finish` gives a {@link CohortTable}
  * @throws `InvalidInputError` when the policy, a customer or a sum has not its shape, and for tables with more than a million
  *   cells
+ * @throws `AmountOverflowError` when amounts or customers add up to more than 2^53 − 1
  *
  * @example
  * ```ts
@@ -142,11 +144,19 @@ const COHORTS: RowKind<CohortCount> = {
     row[1] < 4e6 &&
     row.slice(1).every((count) => count >= 0),
   compare: (one, other) => one[0] - other[0] || one[1] - other[1],
-  join: (one, other) => [one[0], one[1], one[2] + other[2], one[3] + other[3], one[4] + other[4]],
+  join: (one, other) => [
+    one[0],
+    one[1],
+    exact(one[2] + other[2]),
+    exact(one[3] + other[3]),
+    exact(one[4] + other[4]),
+  ],
 };
 
+const exact = (sum: number): number => exactSum(COHORTS.subject, sum);
+
 function plus(sums: Map<number, number>, key: number, amount: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + amount);
+  sums.set(key, exact((sums.get(key) ?? 0) + amount));
 }
 
 /** A row for each period in which customers were active. */
@@ -157,7 +167,7 @@ function countsOf(spent: ReadonlyMap<number, number>, count: number): CohortCoun
     cohort,
     period - cohort,
     count,
-    count * revenue,
+    exact(count * revenue),
     count * Math.min(revenue, first),
   ]);
 }

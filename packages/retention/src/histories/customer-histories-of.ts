@@ -1,5 +1,6 @@
 import type { Because, LocalDate } from "@kefu/core";
 import { type Diagnostic, diagnosticsOf } from "../estimate.ts";
+import { exactSum } from "../exact-sum.ts";
 import { dayOf } from "./day-number.ts";
 import type { GroupedRows } from "./group-by-customer.ts";
 import { emptyTally, type Tally, tallyPurchases } from "./tally-purchases.ts";
@@ -79,7 +80,7 @@ export function customerHistoriesOf(
   let unmatchedReturnsMinor = 0;
   for (let customer = 0; customer < size; customer++) {
     tallyPurchases(tally, rows, customer, known);
-    unmatchedReturnsMinor += tally.unmatched;
+    unmatchedReturnsMinor = exact(unmatchedReturnsMinor + tally.unmatched);
     if (tally.days === 0) {
       without[customer] = true;
       continue;
@@ -88,7 +89,7 @@ export function customerHistoriesOf(
     if (holdoutTo !== undefined) {
       tallyPurchases(tally, rows, customer, [end, holdoutTo]);
       columns.holdoutFrequency[n] = tally.days;
-      columns.holdoutSpendMinor[n] = tally.spent;
+      columns.holdoutSpendMinor[n] = exact(tally.spent);
     }
     n++;
   }
@@ -110,6 +111,8 @@ export function customerHistoriesOf(
     diagnostics: diagnosticsOf({ NO_DATA: n === 0, MIXED_CURRENCY: otherCurrency > 0 }),
   };
 }
+
+const exact = (sum: number): number => exactSum("transactions", sum);
 
 function emptyColumns(size: number, holdoutSize: number) {
   return {
@@ -133,7 +136,7 @@ function record(columns: Columns, at: number, tally: Tally, end: number, unitDay
   columns.recency[at] = (tally.last - tally.first) / unitDays;
   columns.age[at] = (end - tally.first) / unitDays;
   columns.repeatSpendMinor[at] = tally.spent - tally.firstSpent;
-  columns.spendMinor[at] = tally.spent;
+  columns.spendMinor[at] = exact(tally.spent);
   columns.orders[at] = tally.orders;
   columns.firstDay[at] = tally.first;
   columns.lastDay[at] = tally.last;

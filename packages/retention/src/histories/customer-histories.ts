@@ -1,5 +1,6 @@
-import { type Accumulator, AmountOverflowError, parseInput } from "@kefu/core";
+import { type Accumulator, parseInput } from "@kefu/core";
 import { z } from "zod";
+import { exactSum } from "../exact-sum.ts";
 import { addRun, mergeRuns, type RowKind, type Runs, requireRuns, rowsOf } from "../sorted-runs.ts";
 import { type CustomerHistories, customerHistoriesOf } from "./customer-histories-of.ts";
 import { dayOf } from "./day-number.ts";
@@ -227,8 +228,4 @@ function appendDay(list: number[], day: number, amount: number): void {
   }
 }
 
-function exact(amount: number): number {
-  if (Number.isSafeInteger(amount)) return amount;
-  const issue = { path: [], message: "amounts add up to more than 2^53 − 1" };
-  throw new AmountOverflowError(HISTORIES.subject, [issue]);
-}
+const exact = (sum: number): number => exactSum(HISTORIES.subject, sum);

@@ -74,22 +74,26 @@ function numbered(customerIds: ArrayLike<string | number>): Numbered {
   let most = least;
   for (let row = 0; row < customerIds.length; row++) {
     const id = customerIds[row] as string | number;
-    if (typeof id === "string") return numberedByMap(customerIds);
+    if (typeof id === "string") return numberedByMap(customerIds, String);
     if (id < least) least = id;
     if (id > most) most = id;
   }
   return most - least < 4 * customerIds.length
     ? numberedByTable(customerIds as ArrayLike<number>, least, most)
-    : numberedByMap(customerIds);
+    : numberedByMap(customerIds, (id) => id);
 }
 
-function numberedByMap(customerIds: ArrayLike<string | number>): Numbered {
+/** @param asKey - makes texts of all where some are: 5 and "5" are one customer */
+function numberedByMap(
+  customerIds: ArrayLike<string | number>,
+  asKey: (id: string | number) => string | number,
+): Numbered {
   const numbers = new Map<string | number, number>();
   const index = new Int32Array(customerIds.length);
   const ids: (string | number)[] = [];
   let [last, number]: [string | number | undefined, number] = [undefined, 0];
   for (let row = 0; row < customerIds.length; row++) {
-    const id = customerIds[row] as string | number;
+    const id = asKey(customerIds[row] as string | number);
     // Many sources write the rows of a customer one after the other.
     if (id !== last) {
       number = numbers.get(id) ?? ids.length;

@@ -11,7 +11,7 @@ import {
 
 /**
  * What each customer did: how often, when last, for how long, for how much. The quick way where all rows are at hand, as
- * columns (two million rows take a fifth of a second) or one by one; {@link customerHistories} adds up parts.
+ * columns or one by one; {@link customerHistories} adds up parts.
  *
  * All purchases of a day are one. A return is set against the latest day up to its own that has something left, and so on
  * backwards; a day of which nothing is left is no purchase. What is told is what was known at the end of the calibration:
@@ -20,6 +20,7 @@ import {
  * @returns customers in the order of their first row
  * @throws `InvalidInputError` naming up to a hundred rows that have not their shape
  * @throws `CurrencyMismatchError` naming the row that is in another currency than the policy says, unless these are left out
+ * @throws `AmountOverflowError` when a customer's amounts add up to more than 2^53 − 1
  * @see P. S. Fader, B. G. S. Hardie, K. L. Lee: "Counting your customers" the easy way, Marketing Science 24 (2005), 275–284,
  *   for frequency (x), recency (t_x) and age (T)
  *

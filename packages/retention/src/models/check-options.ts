@@ -14,10 +14,10 @@ export const FROM_ZERO: NumberRule = {
   holds: (value) => value >= 0 && value <= 1e9,
 };
 
-/** A number above 0. */
+/** A number above 0, and not so near to it that what is divided by it has no end. */
 export const ABOVE_ZERO: NumberRule = {
-  words: "a number above 0, up to 1e9",
-  holds: (value) => value > 0 && value <= 1e9,
+  words: "a number from 1e-12 to 1e9",
+  holds: (value) => value >= 1e-12 && value <= 1e9,
 };
 
 /** A number between 0 and 1, both included. */
@@ -33,13 +33,15 @@ export const wholeUpTo = (most: number, least = 0): NumberRule => ({
 });
 
 /**
- * Refuses options of which a number is not what it must be, all of them at once.
+ * Refuses options of which a number is not what it must be, and options that are unknown, all of them at once.
  *
  * @param rules - by the name of the option
+ * @param others - further options, which are no numbers
  */
 export function checkNumbers<Options extends object>(
   options: Options,
   rules: Readonly<Partial<Record<keyof Options & string, NumberRule>>>,
+  others: readonly (keyof Options & string)[] = [],
 ): void {
   const given = options as Readonly<Record<string, unknown>> | null | undefined;
   const issues = Object.entries<NumberRule | undefined>(rules).flatMap(([key, rule]) => {
@@ -47,5 +49,9 @@ export function checkNumbers<Options extends object>(
     const holds = rule === undefined || (typeof value === "number" && rule.holds(value));
     return holds ? [] : [{ path: [key], message: `must be ${rule.words}` }];
   });
+  const known = new Set<string>([...Object.keys(rules), ...others]);
+  for (const key of Object.keys(given ?? {})) {
+    if (!known.has(key)) issues.push({ path: [key], message: "is no option" });
+  }
   if (issues.length > 0) throw new InvalidInputError("options", issues);
 }

@@ -15,7 +15,8 @@ export interface ExpectedSpend {
 
 /**
  * What each customer is expected to spend on a future purchase: a mean of the own history and of all customers, where the own
- * history weighs the more the longer it is. In the unit of the data, not rounded.
+ * history weighs the more the longer it is. In the unit of the data, not rounded. A model that was fitted without data (`NO_DATA`)
+ * holds the parameters from which fits begin: what it tells is about nobody.
  *
  * @throws `InvalidInputError` when the model, or a row, is none
  * @see P. S. Fader, B. G. S. Hardie: The gamma-gamma model of monetary value, 2013, equation 5

@@ -16,7 +16,7 @@ export interface LifetimeValueOptions {
   readonly discountRate: number;
   /** When the purchases of a period are taken to be made: in the middle, or at its end. */
   readonly timing: "mid" | "end";
-  /** What is earned by a purchase: one figure for all, or one for each row, as {@link expectedSpend} tells it, times a margin. */
+  /** What is earned by a purchase: one figure for all, or one for each row: the `values` of {@link expectedSpend} times a margin, once you chose what stands for `null`. */
   readonly spend: number | ArrayLike<number>;
 }
 
@@ -94,11 +94,12 @@ export function lifetimeValue(
 const MOST_PERIODS = 1200;
 
 function checkReckoning(model: PurchaseModel, options: LifetimeValueOptions): void {
-  checkNumbers(options, {
+  const rules = {
     periods: wholeUpTo(MOST_PERIODS, 1),
     periodDays: ABOVE_ZERO,
     discountRate: FROM_ZERO,
-  });
+  };
+  checkNumbers(options, rules, ["timing", "spend"]);
   const { timing, periods, periodDays } = options;
   if (timing !== "mid" && timing !== "end") {
     throw new InvalidInputError("options", [

@@ -31,7 +31,11 @@ export const RfmValues = z.strictObject({
 export type RfmValuesInput = Readonly<z.input<typeof RfmValues>>;
 
 const score = z.int().min(1).max(10);
-const range = z.tuple([score, score]).readonly().default([1, 10]);
+const range = z
+  .tuple([score, score])
+  .readonly()
+  .refine(([lowest, highest]) => lowest <= highest, "must rise: no score is within")
+  .default([1, 10]);
 
 /** Which scores make a segment; what is left out does not matter. */
 export const RfmRule = z.strictObject({
@@ -60,6 +64,14 @@ export const RFM_SEGMENTS: readonly RfmRuleInput[] = [
   { segment: "lost", recency: [1, 1] },
 ];
 
+/** Where rules ask for scores that so many bins do not give. */
+const outOfReach = (rules: readonly z.output<typeof RfmRule>[], bins: number) =>
+  rules.flatMap((rule, at) =>
+    (["recency", "frequency", "monetary"] as const).flatMap((name) =>
+      rule[name][0] > bins ? [[at, name]] : [],
+    ),
+  );
+
 /** How customers are scored. */
 export const RfmPolicy = z
   .strictObject({
@@ -75,7 +87,11 @@ export const RfmPolicy = z
     /** What a customer is called whom no rule fits. */
     otherwise: z.string().min(1).max(128).default("other"),
   })
-  .superRefine(({ bins, thresholds }, { addIssue }) => {
+  .superRefine(({ bins, thresholds, segments = [] }, { addIssue }) => {
+    for (const path of outOfReach(segments, bins)) {
+      const message = `must begin within ${bins} bins, or nobody fits`;
+      addIssue({ code: "custom", path: ["segments", ...path], message });
+    }
     for (const [name, cuts] of Object.entries(thresholds ?? {})) {
       if (cuts.length === bins - 1 && cuts.every((cut, at) => cut >= (cuts[at - 1] ?? cut)))
         continue;

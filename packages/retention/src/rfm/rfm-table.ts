@@ -1,8 +1,8 @@
-import { type Interval, InvalidInputError, parseInput, wilsonInterval } from "@kefu/core";
+import { type Interval, parseInput, wilsonInterval } from "@kefu/core";
 import { z } from "zod";
+import { requireEachOnce } from "../each-once.ts";
 import { diagnosticsOf, FEW, type Stated } from "../estimate.ts";
-import type { CustomerHistories } from "../histories/customer-histories-of.ts";
-import { dayOf } from "../histories/day-number.ts";
+import { exactSum } from "../exact-sum.ts";
 import { deviationsFor } from "../numerics/normal.ts";
 import { histogramOf } from "./quantile.ts";
 import {
@@ -75,10 +75,12 @@ export interface RfmTable extends Stated {
 }
 
 /**
- * Customers scored by how lately, how often and for how much they bought, and the segments that these scores make.
+ * Customers scored by how lately, how often and for how much they bought, and the segments that these scores make. Where cuts
+ * coincide, as for few customers or many equal ones, some scores have nobody: `BOUNDARY`.
  *
  * @param customers - each once; {@link rfmValues} takes them out of histories
- * @throws `InvalidInputError` when a customer or the policy has not its shape
+ * @throws `InvalidInputError` when a customer or the policy has not its shape, or a customer stands twice
+ * @throws `AmountOverflowError` when amounts add up to more than 2^53 − 1
  * @see A. M. Hughes: Strategic database marketing, 1994
  *
  * @example
@@ -104,6 +106,7 @@ export function rfmTable(
   const parsed = parseInput(RfmPolicy, "RFM policy", policy);
   const { bins, ties, level, asOf = null, otherwise } = parsed;
   const values = parseInput(z.array(RfmValues), "customers", customers);
+  requireEachOnce(values);
   const cuts = parsed.thresholds ?? thresholdsOfValues(values, bins);
   const rules = parsed.segments ?? (bins === 5 ? DEFAULT_RULES : []);
   const scored =
@@ -132,50 +135,6 @@ export function rfmTable(
     ),
     customers: scored,
   };
-}
-
-/**
- * Recency, frequency and monetary value of each customer, at the end of the calibration: days since the last purchase, how
- * many purchases, what was spent.
- *
- * @throws `InvalidInputError` when the histories are none
- *
- * @example
- * ```ts
- * import { rfmValues, summarizeTransactions } from "@kefu/retention";
- *
- * const histories = summarizeTransactions([{ customerId: "mei", date: "2026-06-01", amountMinor: 500 }], {
- *   calibrationEnd: "2026-06-30",
- * });
- * rfmValues(histories);
- * // => [{ customerId: "mei", recencyDays: 29, frequency: 1, monetaryMinor: 500 }]
- * ```
- */
-export function rfmValues(
-  histories: Pick<CustomerHistories, "asOf" | "customerIds" | "lastDay" | "orders" | "spendMinor">,
-): RfmValuesInput[] {
-  requireHistories(histories);
-  const { asOf, customerIds, lastDay, orders, spendMinor } = histories;
-  const end = dayOf(asOf) ?? 0;
-  return customerIds.map((id, at) => ({
-    customerId: String(id),
-    recencyDays: end - (lastDay[at] ?? end),
-    frequency: orders[at] ?? 0,
-    monetaryMinor: spendMinor[at] ?? 0,
-  }));
-}
-
-/** Histories come from this package itself: whoever made them up gets an error, not a figure. */
-function requireHistories(histories: Parameters<typeof rfmValues>[0]): void {
-  const { asOf, customerIds, lastDay, orders, spendMinor } = histories ?? {};
-  const isOurs =
-    dayOf(asOf) !== undefined &&
-    Array.isArray(customerIds) &&
-    customerIds.every((id) => typeof id === "string" || typeof id === "number") &&
-    [lastDay, orders, spendMinor].every((column) => ArrayBuffer.isView(column));
-  if (isOurs) return;
-  const issue = { path: [], message: "must come from `customerHistories`" };
-  throw new InvalidInputError("histories", [issue]);
 }
 
 type Values = z.output<typeof RfmValues>;
@@ -223,7 +182,7 @@ function cellsOf(scored: readonly RfmCustomer[], bins: number): RfmCell[] {
     const cell = cells[(score.recency - 1) * bins + score.frequency - 1];
     if (cell === undefined) continue;
     cell.customers++;
-    cell.monetaryMinor += monetaryMinor;
+    cell.monetaryMinor = exactSum("customers", cell.monetaryMinor + monetaryMinor);
   }
   return cells;
 }
@@ -239,7 +198,7 @@ function segmentsOf(
     const sum = sums.get(segment);
     if (sum === undefined) continue;
     sum.customers++;
-    sum.monetaryMinor += monetaryMinor;
+    sum.monetaryMinor = exactSum("customers", sum.monetaryMinor + monetaryMinor);
   }
   const n = scored.length;
   return [...sums].map(([segment, sum]) => ({

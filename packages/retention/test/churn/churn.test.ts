@@ -108,7 +108,7 @@ describe("win-back list", () => {
   it.each<[string, object, WinBackPolicyInput]>([
     ["listed", {}, {}],
     ["not-churned", { churned: false }, {}],
-    ["not-churned", { churned: null }, {}],
+    ["churn-unknown", { churned: null }, {}],
     ["no-consent", { hasConsent: false }, {}],
     ["listed", {}, { longestSilenceDays: 90 }],
     ["silent-for-ever", {}, { longestSilenceDays: 89 }],
@@ -199,4 +199,18 @@ it.each<[string, () => unknown, readonly (string | number)[]]>([
   ],
 ])("refuses %s", (_, call, path) => {
   expect(catching(call).issues[0]?.path).toEqual(path);
+});
+
+const lost = { customerId: "mei" };
+const won = { ...lost, churned: true, valueMinor: 5 };
+const loyal = { ...lost, attitude: 9, behaviour: 1 };
+
+it.each([
+  ["churn", () => churn([lost, lost], { asOf, definition: { kind: "contractual" } })],
+  ["winBackList", () => winBackList([won, won])],
+  ["loyaltyMatrix", () => loyaltyMatrix([loyal, loyal])],
+])("%s refuses a customer who stands twice", (_, call) => {
+  expect(catching(call).issues).toEqual([
+    { path: [1, "customerId"], message: "stands at 0 already" },
+  ]);
 });

@@ -184,3 +184,9 @@ it("of histories nets returns, as far as they were known", () => {
   };
   expect([active("2026-02-28"), active("2026-03-31")]).toEqual([1, 0]);
 });
+
+it("refuses revenue that no longer adds up when it comes, not when it is finished", () => {
+  const monthly = cohorts({ asOf: "2026-03-31" });
+  const rich = { count: 1e9, activity: [{ date: "2026-01-01", amountMinor: 1e9 }] };
+  expect(catching(() => monthly.add(monthly.create(), rich)).code).toBe("amount-overflow");
+});

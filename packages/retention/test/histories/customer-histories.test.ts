@@ -309,3 +309,34 @@ describe("sums", () => {
     expect(catching(() => accumulate(histories, [row, row])).code).toBe("amount-overflow");
   });
 });
+
+describe("what does not add up", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const policy = { calibrationEnd: "2026-03-31" };
+  const paid = (...dates: string[]) =>
+    dates.map((date) => ({ customerId: "mei", date, amountMinor: most }));
+
+  it.each([
+    ["on a day", paid("2026-01-01", "2026-01-01")],
+    ["on two days", paid("2026-01-01", "2026-01-02")],
+  ])("is refused rather than told inexactly: %s", (_, rows) => {
+    const histories = customerHistories(policy);
+    const inParts = () => histories.finish(histories.addAll(histories.create(), rows));
+    expect(catching(() => summarizeTransactions(rows, policy)).code).toBe("amount-overflow");
+    expect(catching(inParts).code).toBe("amount-overflow");
+  });
+
+  it("takes a number and the text of it for one customer", () => {
+    const rows = [
+      { customerId: 5 as never, date: "2026-01-01" },
+      { customerId: "5", date: "2026-01-09" },
+    ];
+    const histories = customerHistories(policy);
+    for (const { customerIds, frequency } of [
+      summarizeTransactions(rows, policy),
+      histories.finish(histories.addAll(histories.create(), rows)),
+    ]) {
+      expect([customerIds, [...frequency]]).toEqual([["5"], [1]]);
+    }
+  });
+});

@@ -195,3 +195,19 @@ describe("transitions", () => {
     expect(rfmTransitions([], [])).toMatchObject({ stayed: null, diagnostics: ["NO_DATA"] });
   });
 });
+
+describe("rules that nobody can fit", () => {
+  it.each([
+    ["upside down", { bins: 2, segments: [{ segment: "x", recency: [2, 1] }] }],
+    ["beyond the bins", { bins: 2, segments: [{ segment: "x", recency: [4, 5] }] }],
+    ["of five bins for three", { bins: 3, segments: RFM_SEGMENTS }],
+  ] as const)("%s", (_, policy) => {
+    const { path } = catching(() => rfmTable([], policy as never)).issues[0] ?? { path: [] };
+    expect([path[0], path[2]]).toEqual(["segments", "recency"]);
+  });
+});
+
+it("refuses a customer who stands twice", () => {
+  const mei = { customerId: "mei", recencyDays: 3, frequency: 1, monetaryMinor: 5 };
+  expect(catching(() => rfmTable([mei, mei])).issues[0]?.path).toEqual([1, "customerId"]);
+});
