@@ -22,8 +22,7 @@ export async function measureQuality(sets: readonly DataSet[], isFull: boolean):
   for (const set of sets) {
     const ofSet = new Map<string, Quality>();
     for (const engine of engines) {
-      const most = isFull ? Number.POSITIVE_INFINITY : 150;
-      const queries = sampled(oddOf(set.queries), engine.isSlow ? Math.min(most, 30) : most);
+      const queries = sampled(oddOf(set.queries), mostQueries(set, engine, isFull));
       ofSet.set(
         engine.name,
         await qualityOf(await engine.build(set.documents, set.locale), queries),
@@ -44,6 +43,12 @@ export async function measureQuality(sets: readonly DataSet[], isFull: boolean):
     },
     { title: "Learning: confirmed phrasings an entry", rows: learning(sets) },
   ];
+}
+
+/** A slow engine is asked less, of large sets least. */
+function mostQueries({ documents }: DataSet, { isSlow }: Engine, isFull: boolean): number {
+  const most = isFull ? Number.POSITIVE_INFINITY : 150;
+  return isSlow ? Math.min(most, documents.length > 1000 ? 60 : 200) : most;
 }
 
 function rowOf(
