@@ -1,0 +1,6 @@
+import { expect, it } from "vitest";
+import * as recommendation from "../src/index.ts";
+
+it("offers these names", () => {
+  expect(Object.keys(recommendation).sort()).toEqual([]);
+});
