@@ -1,4 +1,12 @@
-import { type Because, bucketOf, Duration, Instant, millisecondsIn, parseInput } from "@kefu/core";
+import {
+  type Because,
+  bucketOf,
+  Duration,
+  Instant,
+  isoOf,
+  millisecondsIn,
+  parseInput,
+} from "@kefu/core";
 import { z } from "zod";
 
 const positive = z.int().positive();
@@ -66,7 +74,7 @@ export type InvitationDecision =
   | {
       /** Tells the outcomes apart. */
       readonly outcome: "notInvited";
-      /** Why it is not sent; `satisfactionMessages` has the sentences. */
+      /** Why it is not sent, with the days of UTC on which it began and ends; `satisfactionMessages` has the sentences. */
       readonly because: Because<NotInvitedCode>;
       /** From when on the answer could differ; `null` where waiting does not help. */
       readonly askAgainAt: Instant | null;
@@ -103,13 +111,14 @@ export function decideInvitation(
   const { eventAt, at } = parseInput(Moments, "moments", moments);
   const sendAt = Math.max(at, eventAt + millisecondsIn(rules.askAfter)) as Instant;
   const never = lastingReason(rules, customer, { eventAt, sendAt });
-  if (never !== undefined) return refusal(never, null);
+  if (never !== undefined) return { outcome: "notInvited", because: never, askAgainAt: null };
   const [longest] = passingReasons(rules, customer, sendAt).sort((a, b) => b.until - a.until);
   if (longest === undefined) {
-    return { outcome: "invite", sendAt, because: { code: "invited", facts: {} } };
+    return { outcome: "invite", sendAt, because: { code: "invited", facts: { on: day(sendAt) } } };
   }
-  const stillWithin = longest.until <= eventAt + millisecondsIn(rules.askWithin);
-  return refusal(longest.code, stillWithin ? longest.until : null);
+  const { because, until } = longest;
+  const stillWithin = until <= eventAt + millisecondsIn(rules.askWithin);
+  return { outcome: "notInvited", because, askAgainAt: stillWithin ? until : null };
 }
 
 const Moments = z.strictObject({ eventAt: Instant, at: Instant });
@@ -117,40 +126,50 @@ const Moments = z.strictObject({ eventAt: Instant, at: Instant });
 type Rules = z.output<typeof InvitationPolicy>;
 type Customer = z.output<typeof InvitationHistory>;
 
-const refusal = (code: NotInvitedCode, askAgainAt: Instant | null): InvitationDecision => ({
-  outcome: "notInvited",
-  because: { code, facts: {} },
-  askAgainAt,
-});
+type NotInvited = Because<NotInvitedCode>;
+
+/** The day of a moment in UTC, as the sentences tell it. */
+const day = (at: Instant) => isoOf(at).slice(0, 10);
 
 function lastingReason(
   { surveyId, sampleShare, askWithin }: Rules,
   { customerId, mayBeAsked, hasOpenComplaint }: Customer,
   { eventAt, sendAt }: { readonly eventAt: Instant; readonly sendAt: Instant },
-): NotInvitedCode | undefined {
-  if (!mayBeAsked) return "no-consent";
-  if (bucketOf(surveyId, customerId) >= sampleShare) return "not-sampled";
-  if (hasOpenComplaint) return "open-complaint";
-  return sendAt > eventAt + millisecondsIn(askWithin) ? "event-too-old" : undefined;
+): NotInvited | undefined {
+  if (!mayBeAsked) return { code: "no-consent", facts: {} };
+  if (bucketOf(surveyId, customerId) >= sampleShare) {
+    return { code: "not-sampled", facts: { share: sampleShare } };
+  }
+  if (hasOpenComplaint) return { code: "open-complaint", facts: {} };
+  const lastMoment = (eventAt + millisecondsIn(askWithin)) as Instant;
+  if (sendAt <= lastMoment) return undefined;
+  return { code: "event-too-old", facts: { on: day(eventAt) } };
 }
 
 interface PassingReason {
-  readonly code: NotInvitedCode;
+  readonly because: NotInvited;
   /** From when on it no longer holds. */
   readonly until: Instant;
 }
 
 function passingReasons(rules: Rules, { invitations }: Customer, sendAt: Instant): PassingReason[] {
-  const after = (code: NotInvitedCode, from: number | undefined, wait: Duration) =>
-    from === undefined ? [] : [{ code, until: (from + millisecondsIn(wait)) as Instant }];
+  const after = (
+    code: NotInvitedCode,
+    { from, wait, ...count }: { from: Instant | undefined; wait: Duration; count?: number },
+  ): PassingReason[] => {
+    if (from === undefined) return [];
+    const until = (from + millisecondsIn(wait)) as Instant;
+    return [{ because: { code, facts: { ...count, on: day(from), until: day(until) } }, until }];
+  };
   const invited = invitations.map((one) => one.at).sort((a, b) => b - a);
   const answered = invitations
     .filter(({ surveyId }) => surveyId === rules.surveyId)
     .flatMap(({ answeredAt }) => answeredAt ?? [])
     .sort((a, b) => b - a);
+  const count = rules.maxInvitations;
   return [
-    ...after("recently-invited", invited[0], rules.quietAfterInvitation),
-    ...after("recently-answered", answered[0], rules.quietAfterAnswer),
-    ...after("too-many-invitations", invited[rules.maxInvitations - 1], rules.period),
+    ...after("recently-invited", { from: invited[0], wait: rules.quietAfterInvitation }),
+    ...after("recently-answered", { from: answered[0], wait: rules.quietAfterAnswer }),
+    ...after("too-many-invitations", { from: invited[count - 1], wait: rules.period, count }),
   ].filter(({ until }) => until > sendAt);
 }

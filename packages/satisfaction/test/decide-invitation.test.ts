@@ -1,9 +1,10 @@
-import { type Instant, instant } from "@kefu/core";
+import { explainBecause, type Instant, instant } from "@kefu/core";
 import { describe, expect, it } from "vitest";
 import {
   decideInvitation,
   type InvitationHistoryInput,
   type InvitationPolicyInput,
+  satisfactionMessages,
 } from "../src/index.ts";
 
 const DAY = 86_400_000;
@@ -57,9 +58,22 @@ describe("decideInvitation", () => {
     // It is to be sent on day 102, 30 quiet days after day 72.
     expect(codeOf(decide(invited(day(72))))).toBe("invited");
     expect(decide(invited((day(72) + 1) as Instant))).toMatchObject({
-      because: { code: "recently-invited" },
+      because: { code: "recently-invited", facts: { on: "2027-01-12", until: "2027-02-11" } },
       askAgainAt: day(102) + 1,
     });
+  });
+
+  it("tells why in words, with the days", () => {
+    const said = (decision: ReturnType<typeof decide>, locale: string) =>
+      explainBecause(decision.because, locale, satisfactionMessages);
+    const four = { invitations: [0, 10, 20, 30].map((at) => ({ surveyId: "x", at: day(at) })) };
+    expect(said(decide(four), "en")).toBe(
+      "The customer has been invited 4 times since 2026-11-01, which is enough until 2027-11-01.",
+    );
+    expect(said(decide(invited(day(90))), "zh-Hans")).toBe(
+      "顾客在 2027-01-30 收到过调查邀请，在 2027-03-01 之前不再打扰。",
+    );
+    expect(said(decide({}), "zh-Hant")).toBe("可以在 2027-02-11 邀請這位顧客。");
   });
 
   it("does not count answers to other surveys, but their invitations", () => {
