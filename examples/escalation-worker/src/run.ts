@@ -1,17 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { escalation } from "@kefu/escalation";
 import type PgBoss from "pg-boss";
-import { ALL_DAYS, FIRST_DAY, planTicket } from "./chaos/plan-facts.ts";
+import { arrivalsInOrder, feedFacts } from "./chaos/feed-facts.ts";
+import { ALL_DAYS, FIRST_DAY, type PlannedTicket, planTicket } from "./chaos/plan-facts.ts";
 import { planKills } from "./chaos/plan-kills.ts";
 import { startWorkers, type WorkerProcesses } from "./chaos/worker-processes.ts";
 import { type Comparison, findDifferences } from "./check/find-differences.ts";
 import type { Database } from "./database/database.ts";
 import type { Server } from "./database/open-server.ts";
-import { createQueue, deliverLater, openQueue, QUEUE } from "./delivery-queue.ts";
+import { createQueue, openQueue, QUEUE } from "./delivery-queue.ts";
 import { context } from "./desk/policy.ts";
 import { type LatenessInSecond, latenessBySecond, type Totals, totals } from "./measurements.ts";
 import { createTables, QUEUE_SCHEMA, writeSettings } from "./run-tables.ts";
-import { realAt, type SimulatedClock } from "./simulated-clock.ts";
+import type { SimulatedClock } from "./simulated-clock.ts";
 import { addTickets } from "./ticket-store.ts";
 import { work } from "./worker.ts";
 
@@ -50,13 +51,15 @@ export async function run(
   await createTables(database);
   const queue = await openQueue(database, { schema: QUEUE_SCHEMA, supervise: false });
   await createQueue(queue);
+  const planned = await openTickets(database, options);
   const clock = clockFor(options);
   await writeSettings(database, { seed: options.seed, clock });
+  const arrivals = arrivalsInOrder(planned, clock);
+  say(`${options.tickets} tickets, ${arrivals.length} arrivals of facts, seed "${options.seed}"`);
   const workers = await employ(server, options);
-  const arrivals = await queueFacts(database, queue, options, clock);
-  say(`${options.tickets} tickets, ${arrivals} arrivals of facts, seed "${options.seed}"`);
   await wait(clock.realStart - Date.now());
   workers.startKilling();
+  await feedFacts(queue, database, { arrivals, say });
   await untilEmpty(queue, say);
   await workers.stop();
   await queue.stop({ graceful: false });
@@ -70,43 +73,28 @@ export async function run(
   };
 }
 
-/** Starts after a while, in which the facts are queued. */
-function clockFor({ tickets, seconds }: RunOptions): SimulatedClock {
+/** Starts when the workers have begun. */
+function clockFor({ seconds }: RunOptions): SimulatedClock {
   return {
-    realStart: Date.now() + 3_000 + tickets,
+    realStart: Date.now() + 10_000,
     start: FIRST_DAY,
     speed: Math.ceil((ALL_DAYS * 86_400) / seconds),
   };
 }
 
-/** Hands numbers out to all tickets, and queues what the shop will hear of them. */
-async function queueFacts(
+/** Plans the lives of all tickets and hands their numbers out. */
+async function openTickets(
   database: Database,
-  queue: PgBoss,
   { seed, tickets }: RunOptions,
-  clock: SimulatedClock,
-): Promise<number> {
+): Promise<PlannedTicket[]> {
+  const planned = Array.from({ length: tickets }, (_, number) => planTicket(seed, number));
   const { initial } = escalation(context);
-  let count = 0;
-  for (let first = 0; first < tickets; first += 1000) {
-    const plans = Array.from({ length: Math.min(1000, tickets - first) }, (_, i) =>
-      planTicket(seed, first + i),
-    );
-    await addTickets(
-      database,
-      plans.map(({ id }) => id),
-      initial,
-    );
-    const deliveries = plans.flatMap(({ id: ticketId, arrivals }) =>
-      arrivals.map(({ at, fact }, number) => ({
-        ...{ ticketId, command: fact, dueAt: realAt(clock, at) },
-        key: `${ticketId}: arrival ${number}`,
-      })),
-    );
-    await deliverLater(queue, database, deliveries);
-    count += deliveries.length;
-  }
-  return count;
+  await addTickets(
+    database,
+    planned.map(({ id }) => id),
+    initial,
+  );
+  return planned;
 }
 
 interface Employed extends Pick<WorkerProcesses, "killedAt"> {
@@ -130,7 +118,7 @@ async function employ({ database, url }: Server, options: RunOptions): Promise<E
   return { ...workers, said: `${count} worker processes`, startKilling };
 }
 
-/** Every ticket that is still to be looked at has a delivery, so that an empty queue is the end. */
+/** Every ticket that is still to be looked at has a delivery, so that an empty queue is the end once all facts are told. */
 async function untilEmpty(queue: PgBoss, say: (line: string) => void): Promise<void> {
   for (let round = 0; ; round++) {
     const left = await queue.getQueueSize(QUEUE, { before: "completed" });
