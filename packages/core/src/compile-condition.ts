@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Condition, parseCondition } from "./condition.ts";
 import { combinationOf, leavesOf } from "./condition-leaves.ts";
 import {
+  isAmong,
   isRelative,
   type OperatorScope,
   testOfValue,
@@ -54,12 +55,35 @@ export function compileCondition(
   condition: Condition,
   options: CompileConditionOptions = {},
 ): CompiledCondition {
+  return conditionCompiler(options)(condition);
+}
+
+/**
+ * {@link compileCondition} for many conditions that share their groups: these are read once.
+ *
+ * @returns a function that compiles one condition, and throws `InvalidConditionError` (`invalid-condition`) where that is wrong
+ * @throws {@link InvalidInputError} (`invalid-input`) when the options are wrong
+ *
+ * @example
+ * ```ts
+ * import { conditionCompiler } from "@kefu/core";
+ *
+ * const compile = conditionCompiler({ groups: { staff: ["u1", "u2"] } });
+ * compile({ field: "id", op: "inGroup", group: "staff" })({ id: "u2" }); // => true
+ * ```
+ */
+export function conditionCompiler(
+  options: CompileConditionOptions = {},
+): (condition: Condition) => CompiledCondition {
   const { groups } = parseInput(Options, "compile options", options);
-  const checked = parseCondition(condition);
-  const test = testOf(checked, operatorScope(groups));
-  const operator = relativeOperatorOf(checked);
-  if (operator === undefined) return test as CompiledCondition;
-  return (data, at) => test(data, presentMoment(operator, at));
+  const scope = operatorScope(groups);
+  return (condition) => {
+    const checked = parseCondition(condition);
+    const test = testOf(checked, scope);
+    const operator = relativeOperatorOf(checked);
+    if (operator === undefined) return test as CompiledCondition;
+    return (data, at) => test(data, presentMoment(operator, at));
+  };
 }
 
 /** The first operator of a condition that asks for the present moment. */
@@ -75,8 +99,11 @@ export function presentMoment(operator: string, at: Instant | undefined): Instan
 
 /** What the operators need to know of the groups. */
 export function operatorScope(groups: ConditionGroups = {}): OperatorScope {
+  const memberships = new Map(
+    Object.entries(groups).map(([group, members]) => [group, isAmong(members)]),
+  );
   const scope: OperatorScope = {
-    membersOf: (group) => (Object.hasOwn(groups, group) ? (groups[group] ?? []) : []),
+    membershipOf: (group) => memberships.get(group) ?? (() => false),
     testOf: (condition) => testOf(condition, scope),
   };
   return scope;

@@ -9,8 +9,8 @@ export type ValueTest = (value: unknown, at: number) => boolean;
 
 /** What the operators need beyond their own operands. */
 export interface OperatorScope {
-  /** The members of a group; none when there is no such group. */
-  readonly membersOf: (group: string) => readonly JsonValue[];
+  /** Whether a value is in a group; none is when there is no such group. */
+  readonly membershipOf: (group: string) => ValueTest;
   /** The test of a condition on an element or a length. */
   readonly testOf: (condition: Condition) => ValueTest;
 }
@@ -53,8 +53,8 @@ const OPERATORS: Operators = {
   },
   in: ({ value, ci }) => isAmong(value, ci),
   nin: ({ value, ci }) => not(isAmong(value, ci)),
-  inGroup: ({ group }, { membersOf }) => isAmong(membersOf(group)),
-  notInGroup: ({ group }, { membersOf }) => not(isAmong(membersOf(group))),
+  inGroup: ({ group }, { membershipOf }) => membershipOf(group),
+  notInGroup: ({ group }, { membershipOf }) => not(membershipOf(group)),
   containsAll: ({ value, ci }) => {
     const tests = value.map((each) => membership([each], ci));
     return (own) => Array.isArray(own) && tests.every((test) => own.some(test));
@@ -148,7 +148,7 @@ function folded<V>(value: V, ci: boolean): V | string {
 }
 
 /** Whether a value, or one element of a list, is among others. */
-function isAmong(values: readonly JsonValue[], ci = false): ValueTest {
+export function isAmong(values: readonly JsonValue[], ci = false): ValueTest {
   const isMember = membership(values, ci);
   return (own) => {
     if (own === null || own === undefined) return false;

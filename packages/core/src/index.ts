@@ -12,6 +12,7 @@ export {
   type CompiledCondition,
   ConditionGroups,
   compileCondition,
+  conditionCompiler,
 } from "./compile-condition.ts";
 export {
   Condition,

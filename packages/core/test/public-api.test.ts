@@ -58,6 +58,7 @@ it("exports exactly these names at run time, so that growth is a decision", () =
       "checkConditionFields",
       "compareMoney",
       "compileCondition",
+      "conditionCompiler",
       "conditionFields",
       "coreMessages",
       "currencyDecimals",
