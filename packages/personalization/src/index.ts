@@ -4,4 +4,70 @@
  * @packageDocumentation
  */
 
-export {};
+export {
+  type CompiledContactPolicy,
+  compileContactPolicy,
+} from "./contact/compile-contact-policy.ts";
+export {
+  ConsentPurpose,
+  ConsentQuestion,
+  ConsentRecord,
+  type ConsentStatus,
+  consentStatus,
+} from "./contact/consent.ts";
+export {
+  ContactPolicy,
+  type ContactPolicyInput,
+  FrequencyCap,
+  QuietHours,
+  SendHourPolicy,
+  type SendHourPolicyInput,
+} from "./contact/contact-policy.ts";
+export type { ContactReason } from "./contact/contact-reason.ts";
+export { CustomerContact, type CustomerContactInput } from "./contact/customer-contact.ts";
+export { CapQuestion, type Room, roomUnderCaps } from "./contact/frequency-caps.ts";
+export { type ContactPlan, type ContactQuestion, planContact } from "./contact/plan-contact.ts";
+export { quietUntil } from "./contact/quiet-hours.ts";
+export {
+  bestSendHour,
+  Response,
+  ResponseHours,
+  responseHours,
+  type SendHour,
+} from "./contact/send-hour.ts";
+export { SentMessage, type SentMessageInput } from "./contact/sent-message.ts";
+export { Suppression, SuppressionReason, suppressionOf } from "./contact/suppression.ts";
+export { bucketBy, equalWeights, rangeOf, type SplitShares, splitRanges } from "./rules/bucket.ts";
+export {
+  type CompiledRules,
+  type CompileRulesOptions,
+  compileRules,
+  matchRules,
+  segmentsOf,
+} from "./rules/compile-rules.ts";
+export { BucketHash, BucketRange, type Draw, Share } from "./rules/draw.ts";
+export { parseRuleSet } from "./rules/parse-rule-set.ts";
+export type { RuleCondition, SegmentCondition } from "./rules/rule-condition.ts";
+export {
+  HoldOut,
+  MessagePurpose,
+  Rule,
+  RuleMessage,
+  type RuleSet,
+  type RuleSetInput,
+  Split,
+  UnsubscribeInstruction,
+  Variant,
+} from "./rules/rule-set.ts";
+export {
+  InvalidRuleSetError,
+  type RuleSetIssue,
+  type RuleSetIssueCode,
+} from "./rules/rule-set-issue.ts";
+export {
+  type DrawnVariant,
+  type PassedOver,
+  type RuleSelection,
+  type SelectedRule,
+  selectRules,
+} from "./rules/select-rules.ts";
