@@ -74,11 +74,9 @@ export function selectRules(rules: CompiledRules, profile: unknown, at: Instant)
     return { version, selected: [], passedOver: [], heldOut: { bucket: held } };
   }
   const outcomes = eachInTurn(fitting, profile);
-  return {
-    version,
-    selected: outcomes.filter((outcome) => !("because" in outcome)),
-    passedOver: outcomes.filter((outcome) => "because" in outcome),
-  };
+  const selected = outcomes.filter((outcome): outcome is SelectedRule => !("because" in outcome));
+  const passedOver = outcomes.filter((outcome) => "because" in outcome);
+  return { version, selected, passedOver };
 }
 
 function eachInTurn(fitting: readonly Rule[], profile: unknown): (SelectedRule | PassedOver)[] {
