@@ -15,13 +15,19 @@ export interface TimelineSource {
   readonly spansIn: (year: number, layer: Layer) => Spans;
 }
 
+/** Spans that lie no further ahead, measured in shares, are sooner walked to than looked up. */
+const NEAR = 4;
+
+/** So many years are passed over at once. */
+const STRIDE = 4;
+
 /** Open time laid out for reckoning: a table a year, and how much was open before each year. */
 export interface Timeline extends TimelineSource {
   /** Tables of the years that were asked about. */
   readonly tables: (YearTable | undefined)[];
   /**
    * Open milliseconds from the first year that was asked about to the start of each year, see {@link reach}; infinite
-   * for later years of which it is not known yet.
+   * for later years of which it is not known yet, and beyond the last for as many as are passed over at once.
    */
   readonly before: Float64Array;
   /** The first year whose start is known to `before`; `-1` when none is. */
@@ -49,11 +55,15 @@ export interface YearTable {
   readonly lastOfShare: Uint32Array;
 }
 
-export function createTimeline(source: TimelineSource): Timeline {
+/** Each part is named, as V8 gives what a literal spreads a shape of its own each time: questions would look up by name. */
+export function createTimeline({ from, to, zone, spansIn }: TimelineSource): Timeline {
   return {
-    ...source,
+    from,
+    to,
+    zone,
+    spansIn,
     tables: new Array(YEARS),
-    before: new Float64Array(YEARS + 1).fill(Number.POSITIVE_INFINITY),
+    before: new Float64Array(YEARS + 1 + STRIDE).fill(Number.POSITIVE_INFINITY),
     low: -1,
     high: -1,
   };
@@ -137,15 +147,29 @@ function openIn(timeline: Timeline, year: number): number {
 /** Open milliseconds before `at`, counted from a start that is the timeline's own affair. */
 export function openBefore(timeline: Timeline, at: number): number {
   const table = tableOf(timeline, yearOf(at));
-  const i = positionAt(table, at);
-  const open = table.openBefore[i] as number;
-  const within = at - (table.closedBefore[i] as number);
-  return Math.max(open, within);
+  return openAt(table, positionAt(table, at), at);
 }
 
-/** The earliest moment with that much open time before it, or nothing when there never is. */
+function openAt({ openBefore, closedBefore }: YearTable, i: number, at: number): number {
+  return Math.max(openBefore[i] as number, at - (closedBefore[i] as number));
+}
+
+/** The earliest moment with so much more open time before it than before `at`, or nothing when there never is. */
+export function earliestAfter(timeline: Timeline, at: number, more: number): number | null {
+  const year = yearOf(at);
+  const table = tableOf(timeline, year);
+  const { openBefore, closedBefore, size, perShare } = table;
+  let i = positionAt(table, at);
+  const amount = openAt(table, i, at) + more;
+  if (amount > (openBefore[size] as number)) return earliestWith(timeline, amount, year + 1);
+  if (more * perShare > NEAR) return momentWith(table, amount, 0);
+  while ((openBefore[i + 1] as number) < amount) i++;
+  return amount + (closedBefore[i] as number);
+}
+
+/** The earliest moment of a year, or later, with that much open time before it, or nothing when there never is. */
 export function earliestWith(timeline: Timeline, amount: number, from: number): number | null {
-  const year = yearReaching(timeline, amount, yearOf(from));
+  const year = yearReaching(timeline, amount, from);
   return year === YEARS ? null : momentWith(tableOf(timeline, year), amount, 0);
 }
 
@@ -171,7 +195,9 @@ function momentWith(table: YearTable, amount: number, more: 0 | 1): number {
 /** The first year at whose end at least `amount` has been open; `YEARS` when there is none. */
 function yearReaching(timeline: Timeline, amount: number, from: number): number {
   const { before } = timeline;
-  for (let year = from; year < YEARS; year++) {
+  let year = from;
+  while ((before[year + STRIDE] as number) < amount) year += STRIDE;
+  for (; year < YEARS; year++) {
     if ((before[year + 1] as number) < amount) continue;
     if (timeline.high > year) return year;
     reach(timeline, year + 1);

@@ -2,8 +2,8 @@ import { type Duration, type Instant, InvalidInputError, millisecondsIn } from "
 import { type Calendar, timelineFor } from "./calendar.ts";
 import { pausedSpans, type WorkingTimeOptions } from "./pauses.ts";
 import type { Spans } from "./spans.ts";
-import { checkInstant } from "./supported-years.ts";
-import { earliestWith, latestWith, openBefore, type Timeline } from "./timeline.ts";
+import { checkInstant, yearOf } from "./supported-years.ts";
+import { earliestAfter, earliestWith, latestWith, openBefore, type Timeline } from "./timeline.ts";
 
 /**
  * The moment at which an amount of working time is used up.
@@ -52,11 +52,11 @@ export function addWorkingTime(
   return moved as Instant | null;
 }
 
-/** Without pauses there is nothing to go through: two look-ups, however far. */
+/** Without pauses there is nothing to go through: a look-up or two, however far. */
 function movedBy(timeline: Timeline, at: number, amount: number): number | null {
   if (amount === 0) return at;
-  const target = openBefore(timeline, at) + amount;
-  return amount > 0 ? earliestWith(timeline, target, at) : latestWith(timeline, target, at);
+  if (amount > 0) return earliestAfter(timeline, at, amount);
+  return latestWith(timeline, openBefore(timeline, at) + amount, at);
 }
 
 /**
@@ -120,7 +120,7 @@ function forward(timeline: Timeline, at: number, amount: number, paused: Spans):
     target += openBefore(timeline, end) - openBefore(timeline, pauseStart);
     from = end;
   }
-  return earliestWith(timeline, target, from);
+  return earliestWith(timeline, target, yearOf(from));
 }
 
 /** The mirror image of `forward`. */
