@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { isTimeZone } from "../programme/wall-time.ts";
 
-/** Moments of a programme: 1970 to 2197. */
-export const TierMoment = z.int().nonnegative().max(7.2e12);
+/** Late in 2198: what lies beyond is not in sight. */
+export const LAST_MOMENT = 7.2e12;
+/** Moments of a programme. */
+export const TierMoment = z.int().nonnegative().max(LAST_MOMENT);
 
 /** What a tier is reached by. */
 export const MEASURES = ["points", "spendMinor", "visits"] as const;
