@@ -37,6 +37,9 @@ export {
 } from "./contact/send-hour.ts";
 export { SentMessage, type SentMessageInput } from "./contact/sent-message.ts";
 export { Suppression, SuppressionReason, suppressionOf } from "./contact/suppression.ts";
+export { decide } from "./decide/decide.ts";
+export type { DecisionContext } from "./decide/decision-context.ts";
+export type { DecisionReason, Offer, OfferDecision } from "./decide/offer-decision.ts";
 export { bucketBy, equalWeights, rangeOf, type SplitShares, splitRanges } from "./rules/bucket.ts";
 export {
   type CompiledRules,

@@ -83,12 +83,14 @@ export function planContact(
   question: ContactQuestion,
 ): ContactPlan {
   const { message, history, at } = checked(Question, "contact question", question);
-  return planOf(openContact(policy, customer, { history, at }), message);
+  const contact = openContact(policy, customer, { history, at });
+  const plan = planOf(contact, message);
+  return { ...plan, because: [...contact.because, ...plan.because] };
 }
 
 /** {@link planContact} of what is known to be in shape. */
 export function planOf(contact: OpenContact, message: RuleMessage): ContactPlan {
-  const because = [...contact.because];
+  const because: ContactReason[] = [];
   const channels = commonChannels(contact.customer.channels, message.channels);
   if (channels.length === 0) because.push({ code: "no-common-channel", facts: {} });
   for (const channel of channels) {

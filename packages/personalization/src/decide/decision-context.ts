@@ -1,0 +1,39 @@
+import { type Instant, instant } from "@kefu/core";
+import { z } from "zod";
+import { checked, mistake } from "../contact/checked.ts";
+import type { CompiledContactPolicy } from "../contact/compile-contact-policy.ts";
+import { statusOf } from "../contact/consent.ts";
+import type { CustomerContactInput } from "../contact/customer-contact.ts";
+import { type OpenContact, openContact } from "../contact/open-contact.ts";
+import { SentMessage, type SentMessageInput } from "../contact/sent-message.ts";
+
+/** What a decision has to know beside profile and rules. */
+export interface DecisionContext {
+  /** The present moment. */
+  readonly at: Instant;
+  /** When, where and how often customers may be written to; made by {@link compileContactPolicy}. */
+  readonly policy: CompiledContactPolicy;
+  /** How this customer may be reached, and what she has agreed to. */
+  readonly customer: CustomerContactInput;
+  /** What went to her before, and what is planned; nothing by default. */
+  readonly history?: readonly SentMessageInput[] | undefined;
+}
+
+const History = z.lazy(() => z.array(SentMessage).readonly());
+const NOTHING: readonly SentMessage[] = [];
+
+/** Checks a context, and gets the customer ready for planning. */
+export function openContext(context: DecisionContext): OpenContact {
+  if (typeof context !== "object" || context === null) {
+    throw mistake("decision context", [], "must be an object");
+  }
+  const { at, policy, customer, history } = context;
+  const sent = history === undefined ? NOTHING : checked(History, "history", history);
+  return openContact(policy, customer, { history: sent, at: instant(at) });
+}
+
+/** Whether the customer lets her profile be looked at. */
+export function mayProfile({ policy, customer, at }: OpenContact): boolean {
+  const status = statusOf(customer.consents, { purpose: "profiling", optIn: "single" }, at);
+  return policy.profilingConsent === "opt-out" ? status !== "withdrawn" : status === "granted";
+}
