@@ -4,24 +4,26 @@ import type { RuleCondition } from "./rule-condition.ts";
 /** What a field can be equal to, as the key of a map. */
 export type Key = string | number | boolean;
 
-/**
- * What must be true of one field where a condition holds: the field, or one of its elements where it is a list, is one of `keys`;
- * and it is a number that is at least `from` and less than `below`.
- */
+/** What must be true of one field where a condition holds. */
 export interface Access {
   readonly field: string;
+  /** The field is one of these, or, where it is a list, one of its elements is. */
   readonly keys?: ReadonlySet<Key>;
+  /** The keys are meant for the field itself, not for the elements of a list. */
+  readonly isWhole?: boolean;
+  /** It is a number, at least this. */
   readonly from?: number;
+  /** It is a number, less than this. */
   readonly below?: number;
 }
 
-/** By field what must be true where a condition holds; `"never"` where it can't hold. What is not said may be anything. */
-export type Accesses = ReadonlyMap<string, Access> | "never";
-
-/** Longer lists select little and would fill the memory. */
-const MOST_KEYS = 256;
-
-const ANYTHING: Accesses = new Map();
+/** By which fields the profiles can be found that a condition holds for. */
+export interface Accesses {
+  /** What must be true, by field; `undefined` where the condition never holds. */
+  readonly byField: ReadonlyMap<string, Access> | undefined;
+  /** Whether the condition also holds wherever all of this is true. */
+  readonly isExact: boolean;
+}
 
 /** What the accesses of a condition depend on. */
 export interface AccessScope {
@@ -29,11 +31,18 @@ export interface AccessScope {
   readonly accessesOfSegment: (segment: string) => Accesses;
 }
 
-/** What must be true where a condition holds. Only a help in searching: it may let pass more than the condition, never less. */
+/** Longer lists select little and would fill the memory. */
+const MOST_KEYS = 256;
+
+const NEVER: Accesses = { byField: undefined, isExact: true };
+const ALWAYS: Accesses = { byField: new Map(), isExact: true };
+const ANYTHING: Accesses = { byField: new Map(), isExact: false };
+
+/** What must be true where a condition holds. A help in searching: it may let pass more than the condition, never less. */
 export function accessesOf(condition: RuleCondition, scope: AccessScope): Accesses {
   if ("field" in condition) return questionAccess(condition, scope);
   if ("segment" in condition) return scope.accessesOfSegment(condition.segment);
-  if ("const" in condition) return condition.const ? ANYTHING : "never";
+  if ("const" in condition) return condition.const ? ALWAYS : NEVER;
   if ("all" in condition) return allOf(condition.all.map((part) => accessesOf(part, scope)));
   if ("any" in condition) return anyOf(condition.any.map((part) => accessesOf(part, scope)));
   return ANYTHING;
@@ -41,102 +50,121 @@ export function accessesOf(condition: RuleCondition, scope: AccessScope): Access
 
 function questionAccess(question: FieldCondition, { groups }: AccessScope): Accesses {
   const { field } = question;
-  switch (question.op) {
+  const value: unknown = "value" in question ? question.value : undefined;
+  if ("group" in question && question.op === "inGroup") {
+    return amongKeys(field, Object.hasOwn(groups, question.group) ? groups[question.group] : []);
+  }
+  if (typeof value === "number") return numberAccess(field, question.op, value);
+  if ("ci" in question && question.ci) return ANYTHING;
+  if (question.op === "eq") return amongKeys(field, [value], true);
+  if (question.op === "in") return amongKeys(field, question.value);
+  return ANYTHING;
+}
+
+function numberAccess(field: string, op: FieldCondition["op"], value: number): Accesses {
+  switch (op) {
     case "eq":
-      return question.ci ? ANYTHING : amongKeys(field, [question.value]);
-    case "in":
-      return question.ci ? ANYTHING : amongKeys(field, question.value);
-    case "containsAll":
-      // Every list contains all of none.
-      return question.ci || question.value.length === 0
-        ? ANYTHING
-        : amongKeys(field, question.value.slice(0, 1));
-    case "inGroup":
-      return amongKeys(
-        field,
-        Object.hasOwn(groups, question.group) ? (groups[question.group] ?? []) : [],
-      );
+      return amongKeys(field, [value], true);
     case "gt":
+      return exactly({ field, from: nextAbove(value) });
     case "gte":
-      return typeof question.value === "number"
-        ? new Map([[field, { field, from: question.value }]])
-        : ANYTHING;
+      return exactly({ field, from: value });
     case "lt":
+      return exactly({ field, below: value });
     case "lte":
-      return typeof question.value === "number"
-        ? new Map([[field, { field, below: endOf(question.value, question.op === "lte") }]])
-        : ANYTHING;
+      // Above the largest number there is none.
+      return value === Number.MAX_VALUE ? ANYTHING : exactly({ field, below: nextAbove(value) });
     default:
       return ANYTHING;
   }
 }
 
-/** Numbers less than this are all that are less than the limit, or all that are at most the limit. */
-function endOf(limit: number, isIncluded: boolean): number {
-  return isIncluded ? limit + Math.max(Math.abs(limit) * Number.EPSILON, Number.MIN_VALUE) : limit;
+function amongKeys(field: string, values: readonly unknown[] = [], isWhole = false): Accesses {
+  // An element may be null, or a list itself.
+  if (values.length > MOST_KEYS || values.some((value) => typeof value === "object")) {
+    return ANYTHING;
+  }
+  return exactly({ field, keys: new Set(values as readonly Key[]), isWhole });
 }
 
-function amongKeys(field: string, values: readonly unknown[]): Accesses {
-  if (values.length > MOST_KEYS) return ANYTHING;
-  const keys = new Set<Key>();
-  for (const value of values) {
-    // An element may be null, but what is absent is among nothing.
-    if (typeof value === "object") return ANYTHING;
-    keys.add(value as Key);
+function exactly(access: Access): Accesses {
+  return { byField: new Map([[access.field, access]]), isExact: true };
+}
+
+const bits = new BigInt64Array(1);
+const double = new Float64Array(bits.buffer);
+
+/** The least number above another: the next in the order of the bits, which counts away from zero. */
+function nextAbove(value: number): number {
+  if (value === 0) return Number.MIN_VALUE;
+  double[0] = value;
+  bits[0] = (bits[0] ?? 0n) + (value > 0 ? 1n : -1n);
+  return double[0];
+}
+
+function allOf(parts: readonly Accesses[]): Accesses {
+  const all = new Map<string, Access>();
+  let isExact = true;
+  for (const part of parts) {
+    if (part.byField === undefined) return NEVER;
+    isExact &&= part.isExact;
+    for (const [field, access] of part.byField) {
+      const before = all.get(field);
+      all.set(field, before === undefined ? access : narrower(before, access));
+      if (before?.keys !== undefined && access.keys !== undefined) isExact = false;
+    }
   }
-  return new Map([[field, { field, keys }]]);
+  return { byField: all, isExact };
 }
 
 /** A list may have two keys at once, so the smaller set of keys is kept, not what is in both. */
-function allOf(parts: readonly Accesses[]): Accesses {
-  const all = new Map<string, Access>();
-  for (const part of parts) {
-    if (part === "never") return part;
-    for (const [field, access] of part) {
-      const before = all.get(field);
-      all.set(field, before === undefined ? access : narrower(before, access));
-    }
-  }
-  return all;
-}
-
 function narrower(left: Access, right: Access): Access {
-  const keys = smaller(left.keys, right.keys);
-  const from = Math.max(left.from ?? -Infinity, right.from ?? -Infinity);
-  const below = Math.min(left.below ?? Infinity, right.below ?? Infinity);
-  return { field: left.field, ...(keys && { keys }), from, below };
-}
-
-function smaller(left?: ReadonlySet<Key>, right?: ReadonlySet<Key>) {
-  if (left === undefined || right === undefined) return left ?? right;
-  return left.size <= right.size ? left : right;
+  const [few, many] =
+    (left.keys?.size ?? Number.POSITIVE_INFINITY) <= (right.keys?.size ?? Number.POSITIVE_INFINITY)
+      ? [left, right]
+      : [right, left];
+  return {
+    ...many,
+    ...few,
+    from: Math.max(fromOf(left), fromOf(right)),
+    below: Math.min(belowOf(left), belowOf(right)),
+  };
 }
 
 /** A field counts only where every part says something of it. */
 function anyOf(parts: readonly Accesses[]): Accesses {
-  const possible = parts.filter((part) => part !== "never");
-  const [first, ...others] = possible;
-  if (first === undefined) return "never";
+  const [first = NEVER, ...others] = parts.filter(({ byField }) => byField !== undefined);
+  if (others.length === 0) return first;
   const any = new Map<string, Access>();
-  for (const [field, access] of first) {
-    const wider = others.reduce<Access | undefined>(
-      (so, other) => widened(so, other.get(field)),
+  for (const [field, access] of first.byField ?? []) {
+    const wide = others.reduce<Access | undefined>(
+      (so, { byField }) => wider(so, byField?.get(field)),
       access,
     );
-    if (wider !== undefined) any.set(field, wider);
+    if (wide !== undefined) any.set(field, wide);
   }
-  return any;
+  return { byField: any, isExact: false };
 }
 
-function widened(left: Access | undefined, right: Access | undefined): Access | undefined {
+function wider(left: Access | undefined, right: Access | undefined): Access | undefined {
   if (left === undefined || right === undefined) return undefined;
-  const wide: { field: string; keys?: ReadonlySet<Key>; from?: number; below?: number } = {
-    field: left.field,
-  };
-  if (left.keys && right.keys && left.keys.size + right.keys.size <= MOST_KEYS) {
-    wide.keys = new Set([...left.keys, ...right.keys]);
-  }
-  const from = Math.min(left.from ?? -Infinity, right.from ?? -Infinity);
-  const below = Math.max(left.below ?? Infinity, right.below ?? Infinity);
-  return { ...wide, from, below };
+  const { field } = left;
+  const from = Math.min(fromOf(left), fromOf(right));
+  const below = Math.max(belowOf(left), belowOf(right));
+  if (left.keys === undefined || right.keys === undefined) return { field, from, below };
+  const keys = new Set([...left.keys, ...right.keys]);
+  return keys.size > MOST_KEYS ? { field, from, below } : { field, keys, from, below };
+}
+
+/** Whether an access wants a number. */
+export function isRange(access: Access): boolean {
+  return fromOf(access) > Number.NEGATIVE_INFINITY || belowOf(access) < Number.POSITIVE_INFINITY;
+}
+
+function fromOf({ from = Number.NEGATIVE_INFINITY }: Access): number {
+  return from;
+}
+
+function belowOf({ below = Number.POSITIVE_INFINITY }: Access): number {
+  return below;
 }

@@ -1,18 +1,21 @@
 import type { Access, Key } from "./access.ts";
-import { looseReader } from "./profile-value.ts";
+import { type Bitmap, clearBit, densityOf, fullBitmap, setBit } from "./bitmap.ts";
+import { keysOfValue, ownReader } from "./profile-value.ts";
 
-/** One bit for each entry: whether it may still fit. */
-export type Bitmap = Uint32Array;
-
-/** What a field leaves of the entries: one bitmap for each key or stretch of numbers that rules tell apart. */
+/** What a field of the profiles leaves of the entries: one bitmap for each key or stretch of numbers that rules tell apart. */
 export interface BitmapField {
-  /** Puts the bitmaps that together hold what may fit a profile on the list: one, or several where the field is a list. */
-  readonly collect: (profile: unknown, bitmaps: Bitmap[]) => void;
+  readonly read: (profile: unknown) => unknown;
+  /** Puts the bitmaps on the list that together hold what may fit: one, or several where the value is a list. */
+  readonly collect: (value: unknown, bitmaps: Bitmap[]) => void;
+  /** Whether what the bitmaps hold of a value fits for sure, as far as this field goes. */
+  readonly isSure: (value: unknown) => boolean;
+  /** By position the limits of the numbers, where the bitmaps are too coarse to tell; NaN for none. */
+  readonly limits?: { readonly from: Float64Array; readonly below: Float64Array };
   /** The share of bits that are set, on average: the lower, the sooner it should be asked. */
   readonly density: number;
 }
 
-/** An entry of the index and what must be true of one field. */
+/** A rule in the index, and what must be true of one field. */
 export interface AccessEntry {
   readonly position: number;
   readonly access: Access;
@@ -21,98 +24,109 @@ export interface AccessEntry {
 /** More bitmaps select little better and fill the memory. */
 const MOST_BITMAPS = 255;
 
-/** The bitmaps of the entries that want one of some keys. */
+/** Builds the bitmaps of the entries that want one of some keys. */
 export function keyField(
   field: string,
   entries: readonly AccessEntry[],
   size: number,
 ): BitmapField {
   const free = freeBitmap(entries, size);
-  const bitmaps = new Map<Key, Bitmap>();
+  const bitmaps = new Map<unknown, Bitmap>();
   const shared: Bitmap[] = [];
-  for (const { position, access } of entries) {
-    for (const key of access.keys ?? []) set(bitmapFor(key), position);
-  }
 
   /** Beyond the limit, keys share their bitmaps. */
   function bitmapFor(key: Key): Bitmap {
-    const known = bitmaps.get(key);
-    if (known !== undefined) return known;
     const place = bitmaps.size % MOST_BITMAPS;
-    const bitmap = shared[place] ?? free.slice();
+    const bitmap = bitmaps.get(key) ?? shared[place] ?? free.slice();
+    if (bitmaps.has(key)) return bitmap;
     shared[place] = bitmap;
     bitmaps.set(key, bitmap);
     return bitmap;
   }
 
-  const read = looseReader(field);
+  for (const { position, access } of entries) {
+    for (const key of access.keys ?? []) setBit(bitmapFor(key), position);
+  }
+  const isShared = bitmaps.size > MOST_BITMAPS;
+  const isWhole = entries.some(({ access }) => access.isWhole);
   return {
+    read: ownReader(field),
     density: densityOf(shared, size),
-    collect: (profile, collected) => {
-      const value = read(profile);
-      if (!Array.isArray(value)) {
-        collected.push(bitmaps.get(value as Key) ?? free);
-        return;
-      }
-      const before = collected.length;
-      for (const element of value) {
-        const bitmap = bitmaps.get(element);
+    isSure: (value) => !(isShared || (isWhole && Array.isArray(value))),
+    collect: (value, collected) => {
+      for (const key of keysOfValue(value)) {
+        const bitmap = bitmaps.get(key);
         if (bitmap !== undefined) collected.push(bitmap);
       }
-      if (collected.length === before) collected.push(free);
+      if (collected.length === 0) collected.push(free);
     },
   };
 }
 
-/** The bitmaps of the entries that want a number from a stretch; the stretches are quantiles of the limits. */
+/** Builds the bitmaps of the entries that want a number; there is one for each stretch between two quantiles of the limits. */
 export function rangeField(
   field: string,
   entries: readonly AccessEntry[],
   size: number,
 ): BitmapField {
+  const limits = limitsOf(entries, size);
+  const { cuts, isCoarse } = cutsOf(entries);
   const free = freeBitmap(entries, size);
-  const cuts = cutsOf(entries);
-  const begins: number[][] = Array.from({ length: cuts.length + 1 }, () => []);
-  const ends: number[][] = Array.from({ length: cuts.length + 2 }, () => []);
-  for (const { position, access } of entries) {
-    const { from = -Infinity, below = Infinity } = access;
-    const first = stretchOf(cuts, from);
-    const last = stretchBelow(cuts, below);
-    if (!(from < below)) continue;
-    begins[first]?.push(position);
-    ends[last + 1]?.push(position);
-  }
-  const current = free.slice();
-  const bitmaps = begins.map((beginning, stretch) => {
-    for (const position of ends[stretch] ?? []) clear(current, position);
-    for (const position of beginning) set(current, position);
-    return current.slice();
-  });
-  const read = looseReader(field);
+  const bitmaps = stretchBitmaps(entries, cuts, free);
   return {
+    read: ownReader(field),
     density: densityOf(bitmaps, size),
-    collect: (profile, collected) => {
-      const value = read(profile);
+    isSure: () => true,
+    collect: (value, collected) => {
       const bitmap = typeof value === "number" ? bitmaps[stretchOf(cuts, value)] : undefined;
       collected.push(bitmap ?? free);
     },
+    ...(isCoarse ? { limits } : {}),
   };
 }
 
-/** Where the numbers are cut: at each limit, or at quantiles of them. Stretch `n` lies below cut `n`. */
-function cutsOf(entries: readonly AccessEntry[]): Float64Array {
+/** Stretch by stretch: some rules begin to hold, others end. */
+function stretchBitmaps(entries: readonly AccessEntry[], cuts: Float64Array, free: Bitmap) {
+  const begins: number[][] = Array.from({ length: cuts.length + 1 }, () => []);
+  const ends: number[][] = Array.from({ length: cuts.length + 2 }, () => []);
+  for (const { position, access } of entries) {
+    const { from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = access;
+    if (from >= below) continue;
+    begins[stretchOf(cuts, from)]?.push(position);
+    ends[stretchBelow(cuts, below) + 1]?.push(position);
+  }
+  const current = free.slice();
+  return begins.map((beginning, stretch) => {
+    for (const position of ends[stretch] ?? []) clearBit(current, position);
+    for (const position of beginning) setBit(current, position);
+    return current.slice();
+  });
+}
+
+function limitsOf(entries: readonly AccessEntry[], size: number) {
+  const from = new Float64Array(size).fill(Number.NaN);
+  const below = new Float64Array(size).fill(Number.NaN);
+  for (const { position, access } of entries) {
+    from[position] = access.from ?? Number.NaN;
+    below[position] = access.below ?? Number.NaN;
+  }
+  return { from, below };
+}
+
+/** Where the numbers are cut: at each limit, or else at quantiles of them. Stretch `n` lies below cut `n`. */
+function cutsOf(entries: readonly AccessEntry[]) {
   const limits = Float64Array.from(
     entries
-      .flatMap(({ access: { from = -Infinity, below = Infinity } }) => [from, below])
+      .flatMap(({ access: { from = Number.NaN, below = Number.NaN } }) => [from, below])
       .filter(Number.isFinite),
   ).sort();
   const distinct = limits.filter((limit, at) => limit !== limits[at - 1]);
-  if (distinct.length <= MOST_BITMAPS) return distinct;
+  if (distinct.length <= MOST_BITMAPS) return { cuts: distinct, isCoarse: false };
   const quantiles = Float64Array.from(
     { length: MOST_BITMAPS },
-    (_, at) => limits[Math.floor(((at + 0.5) * limits.length) / MOST_BITMAPS)] ?? 0,
+    (_, at) => limits[Math.floor(((at + 0.5) * limits.length) / MOST_BITMAPS)] as number,
   );
-  return quantiles.filter((limit, at) => limit !== quantiles[at - 1]);
+  return { cuts: quantiles.filter((limit, at) => limit !== quantiles[at - 1]), isCoarse: true };
 }
 
 /** How many cuts are at most the number. */
@@ -120,7 +134,7 @@ function stretchOf(cuts: Float64Array, value: number): number {
   let [low, high] = [0, cuts.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((cuts[middle] ?? 0) <= value) low = middle + 1;
+    if ((cuts[middle] as number) <= value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -132,30 +146,9 @@ function stretchBelow(cuts: Float64Array, limit: number): number {
   return cuts[stretch - 1] === limit ? stretch - 1 : stretch;
 }
 
-/** All entries but those that the field is to select. */
+/** All but the entries that the field is to select. */
 function freeBitmap(entries: readonly AccessEntry[], size: number): Bitmap {
-  const free = new Uint32Array(Math.ceil(size / 32)).fill(0xffffffff);
-  for (const { position } of entries) clear(free, position);
+  const free = fullBitmap(size);
+  for (const { position } of entries) clearBit(free, position);
   return free;
-}
-
-function set(bitmap: Bitmap, position: number): void {
-  bitmap[position >>> 5] = (bitmap[position >>> 5] ?? 0) | (1 << (position & 31));
-}
-
-function clear(bitmap: Bitmap, position: number): void {
-  bitmap[position >>> 5] = (bitmap[position >>> 5] ?? 0) & ~(1 << (position & 31));
-}
-
-function densityOf(bitmaps: readonly Bitmap[], size: number): number {
-  let bits = 0;
-  for (const bitmap of bitmaps) for (const word of bitmap) bits += bitsIn(word);
-  return bits / Math.max(1, bitmaps.length * size);
-}
-
-/** @see H. S. Warren, Hacker's Delight, 5-1 */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,6 +1,6 @@
 import { bucketOf, fnv1a32, InvalidInputError, murmur3 } from "@kefu/core";
 import type { BucketHash, BucketRange, Draw } from "./draw.ts";
-import { profileValue } from "./profile-value.ts";
+import { ownReader } from "./profile-value.ts";
 
 /** How each hash turns a seed and an id into a number from 0, included, to 1. */
 const HASHES: Readonly<Record<BucketHash, (seed: string, id: string) => number>> = {
@@ -35,7 +35,7 @@ export function bucketBy(hash: BucketHash, seed: string, id: string | number): n
 /** The bucket of whom a profile is about; undefined when the profile does not say who that is. */
 export function bucketIn(draw: Draw, profile: unknown): number | undefined {
   for (const field of [draw.by].flat()) {
-    const id = profileValue(profile, field);
+    const id = ownReader(field)(profile);
     if (typeof id === "string" || Number.isFinite(id))
       return HASHES[draw.hash](draw.seed, String(id));
   }

@@ -6,7 +6,7 @@ import { readRuleSet } from "./parse-rule-set.ts";
 import { buildRuleIndex } from "./rule-index.ts";
 import type { Rule, RuleSet, RuleSetInput } from "./rule-set.ts";
 import { InvalidRuleSetError } from "./rule-set-issue.ts";
-import { ruleTests } from "./rule-tests.ts";
+import { type RuleTest, ruleTests } from "./rule-tests.ts";
 import { segmentOrder } from "./segment-order.ts";
 
 /** What a rule set is compiled with. */
@@ -109,6 +109,13 @@ function matcherOf(ruleSet: RuleSet): Pick<CompiledRules, "match" | "segmentsOf"
   const to = Float64Array.from(rules, ({ activeTo = Infinity }) => activeTo);
   const { found, search } = buildRuleIndex(accessesOfRules({ ...ruleSet, rules }));
 
+  /** What was found without being sure is asked. */
+  function fits(entry: number, profile: unknown, now: Instant): boolean {
+    const rule = entry < 0 ? ~entry : entry;
+    const isActive = now >= (from[rule] as number) && now < (to[rule] as number);
+    return isActive && (entry < 0 || (tests[rule] as RuleTest)(profile, now));
+  }
+
   return {
     match: (profile, at) => {
       const now = instant(at);
@@ -116,12 +123,10 @@ function matcherOf(ruleSet: RuleSet): Pick<CompiledRules, "match" | "segmentsOf"
       const count = search(profile);
       const fitting: number[] = [];
       for (let position = 0; position < count; position++) {
-        const rule = found[position] as number;
-        const isActive = now >= (from[rule] as number) && now < (to[rule] as number);
-        if (isActive && tests[rule]?.(profile, now)) fitting.push(rule);
+        const entry = found[position] as number;
+        if (fits(entry, profile, now)) fitting.push(entry < 0 ? ~entry : entry);
       }
-      if (!isSorted(fitting)) fitting.sort((left, right) => left - right);
-      return fitting.map((rule) => rules[rule] as Rule);
+      return inOrder(fitting).map((rule) => rules[rule] as Rule);
     },
     segmentsOf: (profile, at) => {
       const now = instant(at);
@@ -136,18 +141,23 @@ function inOrderOfDecision(rules: readonly Rule[]): readonly Rule[] {
   return [...rules].sort((left, right) => right.priority - left.priority);
 }
 
-function isSorted(numbers: readonly number[]): boolean {
+/** The numbers in ascending order, each once. */
+function inOrder(numbers: number[]): readonly number[] {
   for (let at = 1; at < numbers.length; at++) {
-    if ((numbers[at - 1] as number) > (numbers[at] as number)) return false;
+    if ((numbers[at - 1] as number) >= (numbers[at] as number)) {
+      return numbers
+        .sort((left, right) => left - right)
+        .filter((number, position) => number !== numbers[position - 1]);
+    }
   }
-  return true;
+  return numbers;
 }
 
 function accessesOfRules({ rules, segments, groups }: RuleSet): readonly Accesses[] {
   const known = new Map<string, Accesses>();
   const scope = {
     groups,
-    accessesOfSegment: (segment: string): Accesses => known.get(segment) ?? "never",
+    accessesOfSegment: (segment: string): Accesses => known.get(segment) ?? { byField: undefined, isExact: true },
   };
   for (const name of segmentOrder(segments).order) {
     const condition = segments[name];

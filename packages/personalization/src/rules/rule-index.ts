@@ -1,198 +1,179 @@
-import type { Access, Accesses, Key } from "./access.ts";
-import {
-  type AccessEntry,
-  type Bitmap,
-  type BitmapField,
-  keyField,
-  rangeField,
-} from "./bitmap-field.ts";
-import { looseReader } from "./profile-value.ts";
+import { type Access, type Accesses, isRange } from "./access.ts";
+import type { Bitmap } from "./bitmap.ts";
+import { type AccessEntry, type BitmapField, keyField, rangeField } from "./bitmap-field.ts";
+import { keysOfValue, ownReader } from "./profile-value.ts";
+import { type RuleBlock, rulesInBlocks } from "./rule-blocks.ts";
 
-/** Finds the rules that may fit a profile without asking the others. */
+/** Finds the rules that fit a profile without asking the others. */
 export interface RuleIndex {
-  /** The numbers of the rules that may fit, each once; valid until the next search. The first `count` of them count. */
-  readonly found: Int32Array;
-  /** Fills `found` for a profile. @returns how many there are */
+  /**
+   * What the last search has found: the number of a rule that has yet to be asked, or the complement (`~`) of the number of one
+   * that fits for sure. A rule may be found twice.
+   */
+  readonly found: readonly number[];
+  /** Fills `found` for a profile. @returns how many of it count */
   readonly search: (profile: unknown) => number;
 }
 
-/** Rules that share a key of a field, side by side: positions of entries. */
-interface Block {
+/** Where the entries of a block lie. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** The blocks of a field. */
+/** The blocks of one field. */
 interface KeyedBlocks {
   readonly read: (profile: unknown) => unknown;
-  readonly blocks: ReadonlyMap<unknown, Block>;
+  /** A block of a single rule is that rule's entry itself. */
+  readonly blocks: Map<unknown, Stretch | number>;
+  /** Whether some rules want the value itself to be the key, not an element of it. */
+  readonly hasWhole: boolean;
 }
 
-/** A rule with more keys stands in too many blocks. */
-const MOST_BLOCKS = 16;
+/** All that a search looks at. */
+interface Plan {
+  /** Rules, or their complements where all that they want is looked up. */
+  readonly entries: Int32Array;
+  readonly everywhere: Stretch;
+  readonly keyed: readonly KeyedBlocks[];
+  readonly fields: readonly BitmapField[];
+}
+
 /** Fewer rules are asked one by one. */
 const SMALL_BLOCK = 4;
-/** Then counting begins anew. */
-const MOST_SEARCHES = 2 ** 32 - 1;
 /** Fields beyond these select little that is not selected already. */
 const MOST_FIELDS = 16;
 
 /**
  * Each rule stands in the blocks of the field that selects best, one for each key, or else in a block for all profiles. Within a
- * large block bitmaps of the other fields say who may fit, 32 rules at a time.
+ * large block, bitmaps of the other fields say who fits, 32 rules at a time.
  *
- * @see F. Fabret et al., Filtering algorithms and implementation for very fast publish/subscribe systems (Le Subscribe), SIGMOD 2001
+ * @param rules - what must be true of the profiles that each rule fits
+ * @see F. Fabret et al., Filtering algorithms and implementation for very fast publish/subscribe systems, SIGMOD 2001
  */
 export function buildRuleIndex(rules: readonly Accesses[]): RuleIndex {
-  const { everywhere, keyed } = blocksOf(rules);
-  const lists = [everywhere, ...[...keyed.values()].flatMap((blocks) => [...blocks.values()])];
-  // Large blocks come first, so that the bitmaps end where they end.
-  lists.sort((left, right) => right.length - left.length);
-  const entries = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  const placed = new Map<readonly number[], Block>();
+  const blocks = rulesInBlocks(rules);
+  const mapped = blocks.filter((block) => block.rules.length > SMALL_BLOCK);
+  const wanted = wantedFields(rules, mapped);
+  const isLookedUp = (rule: number, block: RuleBlock) => {
+    const { byField, isExact } = rules[rule] as Accesses;
+    const isLarge = block.rules.length > SMALL_BLOCK;
+    const accesses = isExact ? [...(byField?.values() ?? [])] : [];
+    return isExact && accesses.every((access) => isCovered(access, block, isLarge ? wanted : NONE));
+  };
+  const entries = blocks.flatMap((block) =>
+    block.rules.map((rule) => (isLookedUp(rule, block) ? ~rule : rule)),
+  );
+  return searchOf({ entries: Int32Array.from(entries), ...placesOf(blocks, rules), fields: wanted.build() });
+}
+
+/** The fields for which there are to be bitmaps. */
+interface WantedFields {
+  readonly hasKeys: (field: string) => boolean;
+  readonly hasRanges: (field: string) => boolean;
+  readonly build: () => BitmapField[];
+}
+
+const NONE: WantedFields = { hasKeys: () => false, hasRanges: () => false, build: () => [] };
+
+function isCovered(access: Access, block: RuleBlock, wanted: WantedFields): boolean {
+  const { field, keys } = access;
+  const hasKeys = keys === undefined || block.field === field || wanted.hasKeys(field);
+  return hasKeys && (!isRange(access) || wanted.hasRanges(field));
+}
+
+/** Bitmaps for what most entries want, beyond the key of their block. */
+function wantedFields(rules: readonly Accesses[], blocks: readonly RuleBlock[]): WantedFields {
+  const byKeys = new Map<string, AccessEntry[]>();
+  const byRange = new Map<string, AccessEntry[]>();
   let size = 0;
-  let mapped = 0;
-  for (const list of lists) {
-    entries.set(list, size);
-    placed.set(list, { start: size, end: size + list.length });
-    size += list.length;
-    if (list.length > SMALL_BLOCK) mapped = size;
-  }
-  const blockOf = (list: readonly number[]) => placed.get(list) as Block;
-  const keyedBlocks = [...keyed].map(([field, blocks]): KeyedBlocks => {
-    const byKey = [...blocks].map(([key, list]) => [key, blockOf(list)] as const);
-    return { read: looseReader(field), blocks: new Map<unknown, Block>(byKey) };
-  });
-  const fields = bitmapFields(rules, entries.subarray(0, mapped));
-  return indexOf(rules.length, entries, blockOf(everywhere), keyedBlocks, fields);
-}
-
-/** The rules by field and key, and those without. */
-function blocksOf(rules: readonly Accesses[]) {
-  const everywhere: number[] = [];
-  const keyed = new Map<string, Map<Key, number[]>>();
-  const keysOfFields = keysByField(rules);
-  for (const [rule, accesses] of rules.entries()) {
-    if (accesses === "never") continue;
-    const best = bestKeys(accesses, keysOfFields);
-    if (best === undefined) everywhere.push(rule);
-    else for (const key of best.keys ?? []) listFor(mapFor(keyed, best.field), key).push(rule);
-  }
-  return { everywhere, keyed };
-}
-
-function keysByField(rules: readonly Accesses[]): ReadonlyMap<string, ReadonlySet<Key>> {
-  const all = new Map<string, Set<Key>>();
-  for (const accesses of rules) {
-    for (const { field, keys } of accesses === "never" ? [] : accesses.values()) {
-      if (keys === undefined) continue;
-      const known = all.get(field) ?? new Set();
-      all.set(field, known);
-      for (const key of keys) known.add(key);
+  for (const block of blocks) {
+    for (const rule of block.rules) {
+      const position = size++;
+      for (const access of rules[rule]?.byField?.values() ?? []) {
+        if (isRange(access)) push(byRange, access.field, { position, access });
+        if (access.keys && access.field !== block.field) push(byKeys, access.field, { position, access });
+      }
     }
   }
-  return all;
-}
-
-/** The field of which a rule wants the smallest part of all keys, when that is half of them at most. */
-function bestKeys(
-  accesses: ReadonlyMap<string, Access>,
-  keysOfFields: ReadonlyMap<string, ReadonlySet<Key>>,
-): Access | undefined {
-  let best: Access | undefined;
-  let bestPart = 0.5;
-  for (const access of accesses.values()) {
-    if (access.keys === undefined || access.keys.size > MOST_BLOCKS) continue;
-    // One more, for the profiles that have none of the keys.
-    const part = access.keys.size / ((keysOfFields.get(access.field)?.size ?? 0) + 1);
-    if (part < bestPart || (part === bestPart && best === undefined))
-      [best, bestPart] = [access, part];
-  }
-  return best;
-}
-
-function mapFor(keyed: Map<string, Map<Key, number[]>>, field: string): Map<Key, number[]> {
-  const known = keyed.get(field) ?? new Map<Key, number[]>();
-  keyed.set(field, known);
-  return known;
-}
-
-function listFor(blocks: Map<Key, number[]>, key: Key): number[] {
-  const known = blocks.get(key) ?? [];
-  blocks.set(key, known);
-  return known;
-}
-
-function bitmapFields(rules: readonly Accesses[], entries: Int32Array): BitmapField[] {
-  const keyEntries = new Map<string, AccessEntry[]>();
-  const rangeEntries = new Map<string, AccessEntry[]>();
-  for (const [position, rule] of entries.entries()) {
-    const accesses = rules[rule];
-    if (accesses === undefined || accesses === "never") continue;
-    for (const access of accesses.values()) {
-      if (access.keys !== undefined)
-        entriesFor(keyEntries, access.field).push({ position, access });
-      if (isRange(access)) entriesFor(rangeEntries, access.field).push({ position, access });
-    }
-  }
-  const all = [
-    ...[...keyEntries].map(([field, list]) => ({
-      list,
-      build: () => keyField(field, list, entries.length),
-    })),
-    ...[...rangeEntries].map(([field, list]) => ({
-      list,
-      build: () => rangeField(field, list, entries.length),
-    })),
+  const kinds = [
+    ...[...byKeys].map(([field, list]) => ({ field, list, kind: keyField })),
+    ...[...byRange].map(([field, list]) => ({ field, list, kind: rangeField })),
   ];
-  return all
-    .sort((left, right) => right.list.length - left.list.length)
-    .slice(0, MOST_FIELDS)
-    .map(({ build }) => build())
-    .sort((left, right) => left.density - right.density);
+  const chosen = kinds.sort((left, right) => right.list.length - left.list.length).slice(0, MOST_FIELDS);
+  const has = (kind: typeof keyField) => {
+    const names = new Set(chosen.filter((one) => one.kind === kind).map(({ field }) => field));
+    return (field: string) => names.has(field);
+  };
+  return {
+    hasKeys: has(keyField),
+    hasRanges: has(rangeField),
+    build: () =>
+      chosen
+        .map(({ field, list, kind }) => kind(field, list, size))
+        .sort((left, right) => left.density - right.density),
+  };
 }
 
-function isRange({ from = -Infinity, below = Infinity }: Access): boolean {
-  return from > -Infinity || below < Infinity;
+function push(lists: Map<string, AccessEntry[]>, field: string, entry: AccessEntry): void {
+  const list = lists.get(field);
+  if (list === undefined) lists.set(field, [entry]);
+  else list.push(entry);
 }
 
-function entriesFor(map: Map<string, AccessEntry[]>, field: string): AccessEntry[] {
-  const known = map.get(field) ?? [];
-  map.set(field, known);
-  return known;
+/** Where each block begins and ends. */
+function placesOf(blocks: readonly RuleBlock[], rules: readonly Accesses[]) {
+  const keyed = new Map<string, { read: KeyedBlocks["read"]; blocks: KeyedBlocks["blocks"]; hasWhole: boolean }>();
+  let everywhere: Stretch = { start: 0, end: 0 };
+  let start = 0;
+  for (const block of blocks) {
+    const { field, key } = block;
+    const stretch = { start, end: start + block.rules.length };
+    start = stretch.end;
+    if (field === undefined) {
+      everywhere = stretch;
+      continue;
+    }
+    const known = keyed.get(field) ?? { read: ownReader(field), blocks: new Map(), hasWhole: false };
+    keyed.set(field, known);
+    known.blocks.set(key, block.rules.length === 1 ? stretch.start : stretch);
+    known.hasWhole ||= block.rules.some((rule) => rules[rule]?.byField?.get(field)?.isWhole);
+  }
+  return { everywhere, keyed: [...keyed.values()] };
 }
 
-/** The search is one closure over plain arrays, because it runs for every profile. */
-function indexOf(
-  rules: number,
-  entries: Int32Array,
-  everywhere: Block,
-  keyed: readonly KeyedBlocks[],
-  fields: readonly BitmapField[],
-): RuleIndex {
-  const found = new Int32Array(rules);
-  const foundAt = new Uint32Array(rules);
+/** One closure over plain arrays, because it runs for every profile. */
+function searchOf({ entries, everywhere, keyed, fields }: Plan): RuleIndex {
+  const found: number[] = [];
   const bitmaps: Bitmap[][] = fields.map(() => []);
-  let searches = 0;
+  const limited = fields.filter(({ limits }) => limits !== undefined);
+  const numbers = new Float64Array(limited.length);
   let count = 0;
-  let collected = false;
+  let isSure = true;
+  let isCollected = false;
 
-  function add(rule: number): void {
-    if (foundAt[rule] === searches) return;
-    foundAt[rule] = searches;
-    found[count++] = rule;
+  function add(entry: number, isKeySure: boolean): void {
+    found[count++] = entry < 0 && !isKeySure ? ~entry : entry;
   }
 
   function collect(profile: unknown): void {
-    collected = true;
+    isCollected = true;
+    isSure = true;
     for (let at = 0; at < fields.length; at++) {
+      const field = fields[at] as BitmapField;
+      const value = field.read(profile);
       const list = bitmaps[at] as Bitmap[];
       list.length = 0;
-      (fields[at] as BitmapField).collect(profile, list);
+      field.collect(value, list);
+      isSure &&= field.isSure(value);
+    }
+    for (let at = 0; at < limited.length; at++) {
+      const value = limited[at]?.read(profile);
+      numbers[at] = typeof value === "number" ? value : Number.NaN;
     }
   }
 
-  /** The entries of one word that may fit. */
+  /** The entries of a word that may fit. */
   function bitsAt(word: number): number {
     let bits = -1;
     for (let at = 0; at < bitmaps.length && bits !== 0; at++) {
@@ -204,19 +185,30 @@ function indexOf(
     return bits;
   }
 
-  function visit({ start, end }: Block, profile: unknown): void {
+  /** Comparisons with NaN are false, so what is not limited is within its limits. */
+  function isWithin(position: number): boolean {
+    for (let at = 0; at < limited.length; at++) {
+      const { from, below } = (limited[at] as BitmapField).limits as NonNullable<BitmapField["limits"]>;
+      const value = numbers[at] as number;
+      if (value < (from[position] as number) || value >= (below[position] as number)) return false;
+    }
+    return true;
+  }
+
+  function visit({ start, end }: Stretch, profile: unknown, isKeySure: boolean): void {
     if (end - start <= SMALL_BLOCK) {
-      for (let at = start; at < end; at++) add(entries[at] as number);
+      for (let at = start; at < end; at++) add(entries[at] as number, isKeySure);
       return;
     }
-    if (!collected) collect(profile);
-    const last = (end - 1) >>> 5;
-    for (let word = start >>> 5; word <= last; word++) {
+    if (!isCollected) collect(profile);
+    const [first, last] = [start >>> 5, (end - 1) >>> 5];
+    for (let word = first; word <= last; word++) {
       let bits = bitsAt(word);
-      if (word === start >>> 5) bits &= -1 << (start & 31);
+      if (word === first) bits &= -1 << (start & 31);
       if (word === last) bits &= -1 >>> (31 - ((end - 1) & 31));
       for (; bits !== 0; bits &= bits - 1) {
-        add(entries[(word << 5) + 31 - Math.clz32(bits & -bits)] as number);
+        const position = (word << 5) + 31 - Math.clz32(bits & -bits);
+        if (isWithin(position)) add(entries[position] as number, isKeySure && isSure);
       }
     }
   }
@@ -225,15 +217,16 @@ function indexOf(
     found,
     search: (profile) => {
       count = 0;
-      collected = false;
-      searches = searches === MOST_SEARCHES ? 1 : searches + 1;
-      if (searches === 1) foundAt.fill(0);
-      visit(everywhere, profile);
-      for (const { read, blocks } of keyed) {
+      isCollected = false;
+      visit(everywhere, profile, true);
+      for (let at = 0; at < keyed.length; at++) {
+        const { read, blocks, hasWhole } = keyed[at] as KeyedBlocks;
         const value = read(profile);
-        for (const key of Array.isArray(value) ? value : [value]) {
+        const isKeySure = !(hasWhole && Array.isArray(value));
+        for (const key of keysOfValue(value)) {
           const block = blocks.get(key);
-          if (block !== undefined) visit(block, profile);
+          if (typeof block === "number") add(entries[block] as number, isKeySure);
+          else if (block !== undefined) visit(block, profile, isKeySure);
         }
       }
       return count;
