@@ -3,10 +3,67 @@
  *
  * @packageDocumentation
  */
+
+export type { LedgerRefusal, LedgerRefusalCode } from "./decisions/refusal.ts";
+export {
+  type AllocatedPrice,
+  allocatePrice,
+  OrderPromises,
+  type PointsRevenue,
+  pointsRevenue,
+  RedemptionProgress,
+  type RedemptionProgressInput,
+} from "./finance/allocate-price.ts";
+export {
+  ChainLadderOptions,
+  type ChainLadderOptionsInput,
+  chainLadder,
+  type ProjectedPoints,
+  type ProjectionDiagnostic,
+  RedemptionCohort,
+  type RedemptionProjection,
+} from "./finance/chain-ladder.ts";
+export { ExactRate } from "./finance/exact-rate.ts";
+export {
+  type Liability,
+  LiabilityPolicy,
+  type LiabilityPolicyInput,
+  liability,
+  OutstandingPoints,
+  type OutstandingPointsInput,
+  type PointsOwed,
+} from "./finance/liability.ts";
+export {
+  PointMovement,
+  redemptionTriangle,
+  TrianglePolicy,
+  type TrianglePolicyInput,
+} from "./finance/redemption-triangle.ts";
+export {
+  type DeferredAmount,
+  DeferredMovement,
+  type DeferredMovementInput,
+  type RollForward,
+  RollForwardPolicy,
+  rollForward,
+} from "./finance/roll-forward.ts";
+export type { Tally } from "./finance/tally.ts";
+export {
+  convertMoney,
+  Exchange,
+  type ExchangeInput,
+  PointValue,
+  type PointValueInput,
+  valueOfPoints,
+} from "./finance/value-of-points.ts";
+export { type Balance, balanceOf } from "./ledger/balance.ts";
 export { LedgerCommand, type LedgerCommandInput } from "./ledger/commands.ts";
+export type { Directory } from "./ledger/directory.ts";
 export { LedgerEvent } from "./ledger/events.ts";
 export { Attributes, Counts, EarningLine, EarningOrder, OrderFacts } from "./ledger/order-facts.ts";
-export { type Directory, Hold, LedgerRecord, LedgerState, Lot, Totals } from "./ledger/state.ts";
+export { replayLedger } from "./ledger/replay-ledger.ts";
+export { Hold, LedgerRecord, LedgerState, Lot, Totals } from "./ledger/state.ts";
+export { type LedgerDecision, type LoyaltyDecider, loyalty } from "./loyalty.ts";
 export { Period } from "./programme/period.ts";
 export {
   ActivityRule,
@@ -23,3 +80,33 @@ export {
   StampCard,
   Vesting,
 } from "./programme/programme.ts";
+export {
+  EarningAcrossTiers,
+  type EarningAcrossTiersInput,
+  type PointsAcrossTiers,
+  pointsAcrossTiers,
+} from "./tiers/points-across-tiers.ts";
+export { Qualification, type QualificationInput } from "./tiers/qualifications.ts";
+export {
+  type TierPeriod,
+  type TierQuestion,
+  type TierReason,
+  type TierStanding,
+  tierAt,
+  tierHistory,
+} from "./tiers/tier-at.ts";
+export {
+  type Counted,
+  type Measure,
+  TierLevel,
+  TierPolicy,
+  type TierPolicyInput,
+} from "./tiers/tier-policy.ts";
+export { explainWallet, Wallet, type WalletInput, WalletLanguage } from "./words/explain-wallet.ts";
+export {
+  ExpiryQuestion,
+  type ExpiryQuestionInput,
+  type UpcomingExpiry,
+  upcomingExpiries,
+} from "./words/upcoming-expiries.ts";
+export { walletMessages } from "./words/wallet-messages.ts";

@@ -4,7 +4,9 @@ import { Attributes, EarningOrder } from "./order-facts.ts";
 import { LedgerState, Lot } from "./state.ts";
 
 const name = z.string().min(1).max(128);
-const points = z.int().positive();
+/** Far below what is exact, so that sums are. */
+const MOST = 1e12;
+const points = z.int().positive().max(MOST);
 
 const head = {
   /** The same for each attempt at the same command. */
@@ -83,7 +85,14 @@ export const LedgerCommand = z.discriminatedUnion("type", [
   /** A hold is let go. */
   command("void", { holdId: name }),
   /** Points are put in (above 0) or taken out, below zero if need be. */
-  command("adjust", { points: z.int(), ...byHand }),
+  command("adjust", {
+    points: z
+      .int()
+      .min(-MOST)
+      .max(MOST)
+      .refine((change) => change !== 0, "must not be 0"),
+    ...byHand,
+  }),
   /** Points go to another account. `returns` names a transfer from there that is undone: its very lots go back. */
   command("send", {
     transferId: name,

@@ -34,24 +34,35 @@ export const EarningLine = z.strictObject({
 export interface EarningLine extends Readonly<z.output<typeof EarningLine>> {}
 
 /** What is bought, as far as points go. Amounts are whole numbers of the smallest unit of the currency. */
-export const EarningOrder = z.strictObject({
-  /** Which order. */
-  id: name,
-  /** The currency of all its amounts. */
-  currency: z.string().length(3),
-  /** What was bought. */
-  lines: z.array(EarningLine).max(10_000).readonly(),
-  /** Taken off the whole order; spread over the lines. */
-  discountMinor: amountMinor.default(0),
-  /** What delivery costs. */
-  shippingMinor: amountMinor.default(0),
-  /** How much of it gift cards paid. */
-  paidByGiftCardsMinor: amountMinor.default(0),
-  /** How much of it points paid. */
-  paidByPointsMinor: amountMinor.default(0),
-  /** What rules may ask about. */
-  attributes: Attributes.default({}),
-});
+export const EarningOrder = z
+  .strictObject({
+    /** Which order. */
+    id: name,
+    /** The currency of all its amounts. */
+    currency: z.string().length(3),
+    /** What was bought. */
+    lines: z.array(EarningLine).max(10_000).readonly(),
+    /** Taken off the whole order; spread over the lines. */
+    discountMinor: amountMinor.default(0),
+    /** What delivery costs. */
+    shippingMinor: amountMinor.default(0),
+    /** How much of it gift cards paid. */
+    paidByGiftCardsMinor: amountMinor.default(0),
+    /** How much of it points paid. */
+    paidByPointsMinor: amountMinor.default(0),
+    /** What rules may ask about. */
+    attributes: Attributes.default({}),
+  })
+  .check(({ value: { lines }, issues }) => {
+    const ids = new Set<string>();
+    lines.forEach(({ id, amountMinor, discountMinor, taxMinor }, at) => {
+      const message = ids.has(id)
+        ? "must be unique"
+        : discountMinor + taxMinor > amountMinor && "must not be below zero";
+      if (message) issues.push({ code: "custom", input: id, path: ["lines", at], message });
+      ids.add(id);
+    });
+  });
 /** What is bought, see the schema of the same name. */
 export interface EarningOrder extends Readonly<z.output<typeof EarningOrder>> {}
 
@@ -59,6 +70,13 @@ export interface EarningOrder extends Readonly<z.output<typeof EarningOrder>> {}
 export const Counts = z.array(z.tuple([z.string(), z.int()]).readonly()).readonly();
 /** A list of named whole numbers. */
 export type Counts = z.output<typeof Counts>;
+
+/** The sums of two lists, by name. */
+export function addCounts(counts: Counts, more: Counts): Counts {
+  const sums = new Map(counts);
+  for (const [name, by] of more) sums.set(name, (sums.get(name) ?? 0) + by);
+  return [...sums];
+}
 
 /** An order with all that is needed to reckon its points again when part of it is given back. */
 export const OrderFacts = z.strictObject({

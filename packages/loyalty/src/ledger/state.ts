@@ -1,5 +1,6 @@
 import { Instant } from "@kefu/core";
 import { z } from "zod";
+import { directory } from "./directory.ts";
 import { OrderFacts } from "./order-facts.ts";
 
 const count = z.int().nonnegative();
@@ -16,12 +17,14 @@ export const Lot = z.strictObject({
   points: count,
   /** When they were earned. */
   earnedAt: Instant,
-  /** The first moment at which they can be used; 8.64e15 while an action is awaited. */
+  /** The first moment at which they can be used, never after `expiresAt`; the same as that while an action is awaited. */
   availableAt: Instant,
   /** The first moment at which they no longer can; 8.64e15 is never. */
   expiresAt: Instant,
   /** What they come from: `"order/…"`, `"activity/…"`, `"adjustment/…"`, `"transfer/…"`. */
   source: text,
+  /** The action that they await, such as `"delivered"`. */
+  awaits: text.optional(),
   /** The stretch of activity that they live in, where they end by inactivity. */
   stretch: count.optional(),
 });
@@ -29,7 +32,7 @@ export const Lot = z.strictObject({
 export interface Lot extends Readonly<z.output<typeof Lot>> {}
 
 /** Lots in order, in pages, so that one more does not copy them all. */
-const Lots = z.array(z.array(Lot).readonly()).readonly();
+const Lots = z.array(z.array(Lot).min(1).readonly()).readonly();
 
 /** What is remembered of something by its name, to answer later commands about it. */
 export const LedgerRecord = z.discriminatedUnion("kind", [
@@ -87,24 +90,6 @@ export const Totals = z.strictObject({
 });
 /** Sums over the whole life of a ledger, see the schema of the same name. */
 export interface Totals extends Readonly<z.output<typeof Totals>> {}
-
-/** A map as plain JSON that grows without being copied: few entries, or sixteen maps by the next four bits of a hash. */
-export type Directory<Value> =
-  | { readonly entries: readonly (readonly [string, Value])[] }
-  | { readonly branches: readonly Directory<Value>[] };
-
-function directory<Value extends z.ZodType>(value: Value): z.ZodType<Directory<z.output<Value>>> {
-  const schema: z.ZodType<Directory<z.output<Value>>> = z.union([
-    z.strictObject({ entries: z.array(z.tuple([z.string(), value]).readonly()).readonly() }),
-    z.strictObject({
-      branches: z
-        .array(z.lazy(() => schema))
-        .length(16)
-        .readonly(),
-    }),
-  ]) as never;
-  return schema;
-}
 
 /** Where a ledger stands: what its events so far have made of it. Plain JSON. Ask {@link balanceOf} for figures. */
 export const LedgerState = z.strictObject({

@@ -187,6 +187,8 @@ export interface CashBack extends Readonly<z.output<typeof CashBack>> {}
 
 /** What is taken off an order before it earns. */
 export const Deduction = z.enum(["discount", "tax", "shipping", "giftCards", "points"]);
+/** What is taken off an order before it earns, see the schema of the same name. */
+export type Deduction = z.output<typeof Deduction>;
 
 /**
  * One version of a points programme, all of it as data. What a version has decided stays decided: orders keep its number,

@@ -1,0 +1,98 @@
+import { type CompiledCondition, compileCondition } from "@kefu/core";
+import type {
+  ActivityRule,
+  Deduction,
+  EarningRule,
+  LoyaltyProgramme,
+  Ratio,
+  StampCard,
+} from "../programme/programme.ts";
+
+/** A rule with its conditions ready; without one it always holds. */
+export interface CompiledRule {
+  readonly rule: EarningRule;
+  readonly when: CompiledCondition | null;
+  readonly lines: CompiledCondition | null;
+  /** What one of the smallest unit earns, in parts of a point by `rateParts`; 0 when it is no rate. */
+  readonly rate: bigint;
+  readonly multiply: Ratio | null;
+}
+
+/** A programme ready to reckon with. All fractions of points have one common denominator, so that sums are exact. */
+export interface CompiledProgramme {
+  readonly programme: LoyaltyProgramme;
+  /** By priority. */
+  readonly rules: readonly CompiledRule[];
+  readonly excludes: CompiledCondition | null;
+  readonly deducts: ReadonlySet<Deduction>;
+  readonly activities: ReadonlyMap<
+    string,
+    { readonly rule: ActivityRule; readonly when: CompiledCondition | null }
+  >;
+  readonly stamps: readonly {
+    readonly card: StampCard;
+    readonly lines: CompiledCondition | null;
+  }[];
+  /** The denominator of rates. */
+  readonly rateParts: bigint;
+  /** The denominator of multipliers. */
+  readonly factorParts: bigint;
+  /** The most that multipliers come to, in such parts. */
+  readonly highestFactor: bigint | null;
+}
+
+/** Makes a checked programme ready. */
+export function compileProgramme(programme: LoyaltyProgramme): CompiledProgramme {
+  const rules = programme.rules.toSorted((one, next) => one.priority - next.priority);
+  const pers = rules.map(({ give }) => ("per" in give ? BigInt(give.per) : 1n));
+  const rateParts = pers.reduce(leastCommonMultiple, 1n);
+  const factorParts = factorPartsOf(programme);
+  const { highestMultiplier, deducts, activities, stamps } = programme;
+  return {
+    programme,
+    rules: rules.map((rule) => compileRule(rule, rateParts)),
+    excludes: compiled(programme.excludes),
+    deducts: new Set(deducts),
+    activities: new Map(activities.map((rule) => [rule.id, { rule, when: compiled(rule.when) }])),
+    stamps: stamps.map((card) => ({ card, lines: compiled(card.lines) })),
+    rateParts,
+    factorParts,
+    highestFactor: highestMultiplier ? timesRatio(factorParts, highestMultiplier) : null,
+  };
+}
+
+/** A number of parts times a fraction whose denominator divides it. */
+export function timesRatio(parts: bigint, [numerator, denominator]: Ratio): bigint {
+  return (parts * BigInt(numerator)) / BigInt(denominator);
+}
+
+function compileRule(rule: EarningRule, rateParts: bigint): CompiledRule {
+  const { give } = rule;
+  const rate = "per" in give ? (BigInt(give.points) * rateParts) / BigInt(give.per) : 0n;
+  const multiply = "multiply" in give ? give.multiply : null;
+  return { rule, when: compiled(rule.when), lines: compiled(rule.lines), rate, multiply };
+}
+
+function compiled(condition: Parameters<typeof compileCondition>[0] | undefined) {
+  return condition === undefined ? null : compileCondition(condition);
+}
+
+/** A denominator for all that multipliers can come to. */
+function factorPartsOf(programme: LoyaltyProgramme): bigint {
+  const { rules, tierMultipliers, highestMultiplier, stacking } = programme;
+  const denominators = rules.map(({ give }) =>
+    "multiply" in give ? BigInt(give.multiply[1]) : 1n,
+  );
+  const others = [...Object.values(tierMultipliers), highestMultiplier ?? ([1, 1] as const)];
+  const join =
+    stacking === "multiply" ? (one: bigint, other: bigint) => one * other : leastCommonMultiple;
+  const ofTiers = Object.values(tierMultipliers).map(([, denominator]) => BigInt(denominator));
+  const together = [ofTiers.reduce(leastCommonMultiple, 1n), ...denominators].reduce(join, 1n);
+  return others.map(([, denominator]) => BigInt(denominator)).reduce(leastCommonMultiple, together);
+}
+
+function leastCommonMultiple(one: bigint, other: bigint): bigint {
+  let [a, b] = [one, other];
+  while (b > 0n) [a, b] = [b, a % b];
+  return (one / a) * other;
+}

@@ -1,0 +1,140 @@
+import type { Instant } from "@kefu/core";
+import { find, put } from "./directory.ts";
+import type { Draft } from "./draft.ts";
+import { addHold, addTotals, count, prolong, remember, unfitting } from "./entries.ts";
+import type { LedgerEvent } from "./events.ts";
+import { firstPoints, pointsOf, removePart } from "./lots.ts";
+import { mergeInto } from "./merge-ledgers.ts";
+import { EMPTY_LEDGER } from "./new-ledger.ts";
+import { addCounts, type OrderFacts } from "./order-facts.ts";
+import { absorbDebt, addPoints, passTime } from "./pass-time.ts";
+import type { Lot } from "./state.ts";
+
+type EventOf<Type extends LedgerEvent["type"]> = Extract<LedgerEvent, { readonly type: Type }>;
+type Effects = {
+  readonly [Type in LedgerEvent["type"]]?: (draft: Draft, event: EventOf<Type>) => void;
+};
+
+/** What events do beside moving their lots. */
+const EFFECTS: Effects = {
+  PointsEarned(draft, { points, order, counts }) {
+    addTotals(draft, { earned: points });
+    count(draft, counts);
+    remember(draft, `order/${order.order.id}`, { kind: "earning", points, expired: 0, order });
+  },
+  ActivityRewarded(draft, { points, counts, commandId }) {
+    addTotals(draft, { earned: points });
+    count(draft, counts);
+    remember(draft, `activity/${commandId}`, { kind: "earning", points, expired: 0 });
+  },
+  OrderRefunded(draft, event) {
+    takeBack(draft, `order/${event.orderId}`, event);
+  },
+  ActivityCancelled(draft, event) {
+    takeBack(draft, `activity/${event.activityId}`, event);
+  },
+  PointsRedeemed(draft, { points, taken, commandId }) {
+    addTotals(draft, { spent: points });
+    remember(draft, `redemption/${commandId}`, { kind: "redemption", taken });
+  },
+  RedemptionReversed(draft, { points, redemptionId }) {
+    addTotals(draft, { spent: -points });
+    const record = find(draft.state.records, `redemption/${redemptionId}`);
+    if (record?.kind !== "redemption") throw unfitting("redemptionId");
+    const taken = firstPoints(record.taken, pointsOf(record.taken) - points);
+    remember(draft, `redemption/${redemptionId}`, { kind: "redemption", taken });
+  },
+  PointsHeld(draft, { commandId: id, taken, expiresAt }) {
+    addHold(draft, { id, taken, expiresAt });
+  },
+  HoldCaptured(draft, { holdId, points, taken }) {
+    letGo(draft, holdId);
+    addTotals(draft, { spent: points });
+    remember(draft, `redemption/${holdId}`, { kind: "redemption", taken });
+  },
+  HoldVoided(draft, { holdId }) {
+    letGo(draft, holdId);
+  },
+  PointsAdjusted(draft, { points }) {
+    addTotals(draft, { adjusted: points });
+  },
+  PointsSent(draft, { points, transferId }) {
+    addTotals(draft, { sent: points });
+    remember(draft, `transfer/${transferId}`, { kind: "transfer", points });
+  },
+  PointsReceived(draft, { points, transferId }) {
+    addTotals(draft, { received: points });
+    remember(draft, `transfer/${transferId}`, { kind: "transfer", points });
+  },
+  RewardClaimed(draft, { counts }) {
+    count(draft, counts);
+  },
+  MemberJoined({ state }, { member }) {
+    if (!state.members.includes(member)) state.members = [...state.members, member];
+  },
+  MemberLeft({ state }, { member }) {
+    state.members = state.members.filter((one) => one !== member);
+  },
+  AccountMerged: mergeInto,
+  AccountClosed({ state }, { into }) {
+    const { version, at, commands } = state;
+    Object.assign(state, EMPTY_LEDGER, { version, at, commands, closedInto: into });
+  },
+};
+
+/** Does what an event says. @throws InvalidInputError when it cannot follow on this state */
+export function applyEvent(draft: Draft, event: LedgerEvent): void {
+  const { state } = draft;
+  const now = Math.max(state.at, event.at) as Instant;
+  passTime(draft, now);
+  state.version++;
+  state.commands = put(draft, state.commands, event.commandId, event.body);
+  if (event.activeUntil !== undefined) prolong(draft, event.activeUntil);
+  // What a hold is captured of left the lots when it was held.
+  if (event.type !== "HoldCaptured") for (const part of event.taken) takeOut(draft, part, now);
+  state.debt += event.debt;
+  (EFFECTS[event.type] as ((draft: Draft, event: LedgerEvent) => void) | undefined)?.(draft, event);
+  for (const lot of event.lots) {
+    if (lot.id >= state.lotCount) state.lotCount = lot.id + 1;
+    addPoints(draft, lot, now);
+  }
+  absorbDebt(draft);
+}
+
+function takeOut(draft: Draft, part: Lot, now: Instant): void {
+  const list =
+    part.availableAt > now ? "pending" : part.stretch === undefined ? "active" : "lasting";
+  removePart(draft, list, part);
+}
+
+function takeBack(
+  draft: Draft,
+  source: string,
+  event: EventOf<"OrderRefunded" | "ActivityCancelled">,
+): void {
+  const record = find(draft.state.records, source);
+  if (record?.kind !== "earning") throw unfitting("orderId");
+  addTotals(draft, { clawedBack: event.clawedBack });
+  count(draft, event.counts);
+  const points = record.points - event.points;
+  const expired = record.expired - event.expired;
+  if (points < 0 || expired < 0) throw unfitting("points");
+  if (event.type === "ActivityCancelled" || record.order === undefined) {
+    remember(draft, source, { kind: "earning", points, expired });
+    return;
+  }
+  const order: OrderFacts = {
+    ...record.order,
+    refunded: addCounts(record.order.refunded, event.lines),
+    counts: addCounts(record.order.counts, event.counts),
+    baseMinor: record.order.baseMinor - event.baseMinor,
+  };
+  remember(draft, source, { kind: "earning", points, expired, order });
+}
+
+function letGo(draft: Draft, holdId: string): void {
+  const { state } = draft;
+  const rest = state.holds.filter(({ id }) => id !== holdId);
+  if (rest.length === state.holds.length) throw unfitting("holdId");
+  state.holds = rest;
+}

@@ -1,0 +1,58 @@
+import { parseInput } from "@kefu/core";
+import { LedgerEvent } from "./events.ts";
+import type { Lot } from "./state.ts";
+
+const { isSafeInteger } = Number;
+
+/** An event; the frequent ones are looked at, the others read. @throws InvalidInputError when it is none */
+export function eventOf(event: LedgerEvent): LedgerEvent {
+  return isPlain(event) ? event : parseInput(LedgerEvent, "ledger event", event);
+}
+
+/** Whether an event is a frequent one with all that moving points needs; what else it tells is read when it is asked for. */
+function isPlain(event: LedgerEvent | null): boolean {
+  if (typeof event !== "object" || event === null) return false;
+  const { type } = event;
+  if (type !== "PointsEarned" && type !== "PointsRedeemed") return false;
+  return (
+    isSafeInteger(event.at) &&
+    typeof event.commandId === "string" &&
+    typeof event.body === "string" &&
+    isCount(event.points) &&
+    isCount(event.debt) &&
+    (event.activeUntil === undefined || isSafeInteger(event.activeUntil)) &&
+    areLots(event.lots) &&
+    areLots(event.taken) &&
+    (type === "PointsRedeemed" ||
+      (areCounts(event.counts) && typeof event.order?.order?.id === "string"))
+  );
+}
+
+const isCount = (value: unknown) => isSafeInteger(value) && (value as number) >= 0;
+
+function areCounts(counts: readonly (readonly [string, number])[]): boolean {
+  if (!Array.isArray(counts)) return false;
+  for (const count of counts) {
+    if (typeof count?.[0] !== "string" || !isSafeInteger(count[1])) return false;
+  }
+  return true;
+}
+
+function areLots(lots: readonly Lot[]): boolean {
+  if (!Array.isArray(lots)) return false;
+  for (const lot of lots) {
+    const isLot =
+      typeof lot === "object" &&
+      lot !== null &&
+      isCount(lot.id) &&
+      isCount(lot.points) &&
+      isSafeInteger(lot.earnedAt) &&
+      isSafeInteger(lot.availableAt) &&
+      isSafeInteger(lot.expiresAt) &&
+      typeof lot.source === "string" &&
+      (lot.stretch === undefined || isCount(lot.stretch)) &&
+      (lot.awaits === undefined || typeof lot.awaits === "string");
+    if (!isLot) return false;
+  }
+  return true;
+}
