@@ -35,7 +35,7 @@ async function report(options: ReportOptions, terminal: Terminal): Promise<void>
   const sum = await readOrders({ ...options, file }, { rejectsPath, terminal });
   if (sum.days === null) throw new ReportError("has no row that is an order", { file });
   terminal.progress("Estimating …");
-  const figures = reportFigures(nameOf(file), { ...sum, days: sum.days }, assumptions);
+  const figures = await reportFigures(nameOf(file), { ...sum, days: sum.days }, assumptions);
   terminal.progress("");
   if (sum.rejected > 0) terminal.complain(rejectedText(figures, rejectsPath));
   if (isJson) return terminal.print(JSON.stringify(figures, null, 2));
@@ -56,7 +56,7 @@ async function readOrders(
     decimals,
     workers,
     keepRejected: rejects.add,
-    onProgress: (characters) => terminal.progress(barOf(Math.min(1, characters / size))),
+    onProgress: (bytes) => terminal.progress(barOf(Math.min(1, bytes / size))),
   });
   await rejects.close();
   return sum;

@@ -1,15 +1,14 @@
 import {
   type BgNbd,
-  type CustomerHistories,
-  customerHistories,
   expectedPurchases,
   expectedPurchasesOfNewcomer,
   type Fit,
   figureOfFit,
   fitBgNbd,
-  type HistorySum,
 } from "@kefu/retention";
 import { dateOfDay } from "../orders/read-cells.ts";
+import type { Days } from "../orders/sum-orders.ts";
+import type { Calibration } from "./customer-study.ts";
 
 /** A fit of BG/NBD and what it says beside the parameters. */
 export type BgNbdFit = BgNbd & Fit<"r" | "alpha" | "a" | "b">;
@@ -37,23 +36,18 @@ export interface Forecast {
 }
 
 /** Fits customers of the first half of the time, and holds what the model foretells against the second half. */
-export function forecast(
-  histories: HistorySum,
-  [first, last]: readonly [first: number, last: number],
-  calibrationDay: number,
-): Forecast | null {
-  if (calibrationDay >= last) return null;
-  const calibrationEnd = dateOfDay(calibrationDay);
-  const seen = customerHistories({ calibrationEnd, holdoutEnd: dateOfDay(last) }).finish(histories);
-  if (seen.n === 0) return null;
+export function forecast(calibration: Calibration | null, days: Days): Forecast | null {
+  if (calibration === null || calibration.seen.n === 0) return null;
+  const [first, last] = days;
+  const { seen, day } = calibration;
   const fit = fitBgNbd(seen);
-  const expected = expectedPurchases(fit, seen, { horizon: (last - calibrationDay) / 7 });
+  const expected = expectedPurchases(fit, seen, { horizon: (last - day) / 7 });
   return {
-    calibrationEnd,
+    calibrationEnd: dateOfDay(day),
     fit,
     customers: seen.n,
-    holdOutFromWeek: (calibrationDay - first) / 7,
-    rows: trackingRows(histories, seen, { fit, first, last, calibrationDay }),
+    holdOutFromWeek: (day - first) / 7,
+    rows: trackingRows(calibration, fit, days),
     holdOut: {
       actual: sumOf(seen.holdout?.frequency ?? []),
       expected: sumOf(expected),
@@ -67,23 +61,15 @@ const sumOf = (numbers: Iterable<number>): number => {
   return sum;
 };
 
-interface Span {
-  readonly fit: BgNbdFit;
-  readonly first: number;
-  readonly last: number;
-  readonly calibrationDay: number;
-}
-
 /** More points than this say no more. */
 const POINTS = 80;
 
 function trackingRows(
-  histories: HistorySum,
-  { firstDay }: CustomerHistories,
-  { fit, first, last, calibrationDay }: Span,
+  { seen, repeats }: Calibration,
+  fit: BgNbdFit,
+  [first, last]: Days,
 ): TrackingRow[] {
-  const newcomers = countsOf(firstDay);
-  const repeats = repeatsByDay(histories, calibrationDay);
+  const newcomers = countsOf(seen.firstDay);
   const step = 7 * Math.max(1, Math.ceil((last - first) / 7 / POINTS));
   const count = Math.floor((last - first) / step);
   const known = expectations();
@@ -124,15 +110,4 @@ function countsOf(days: Iterable<number>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
   return counts;
-}
-
-/** Days of repeat purchases of the customers who came before the calibration ended. */
-function repeatsByDay(histories: HistorySum, calibrationDay: number): Map<number, number> {
-  const repeats = new Map<number, number>();
-  for (const [, keys] of histories.runs.flat()) {
-    const days = keys.filter((key, at) => at % 3 === 0 && key % 2 === 0).map((key) => key / 2);
-    if ((days[0] ?? Number.POSITIVE_INFINITY) > calibrationDay) continue;
-    for (const day of days.slice(1)) repeats.set(day, (repeats.get(day) ?? 0) + 1);
-  }
-  return repeats;
 }

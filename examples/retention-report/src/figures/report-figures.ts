@@ -1,7 +1,5 @@
 import {
   type CohortTable,
-  cohorts,
-  customerHistories,
   type HistorySum,
   type RfmTable,
   rfmTable,
@@ -9,7 +7,8 @@ import {
   type ServiceValue,
 } from "@kefu/retention";
 import { dateOfDay } from "../orders/read-cells.ts";
-import type { OrderSum } from "../orders/sum-orders.ts";
+import type { Days, OrderCounts } from "../orders/sum-orders.ts";
+import { studyCustomers } from "./customer-study.ts";
 import { type Forecast, forecast } from "./forecast.ts";
 import { type SatisfactionAssumed, satisfactionValue } from "./satisfaction-value.ts";
 import { type SecondPurchase, secondPurchase } from "./who-stays.ts";
@@ -53,21 +52,29 @@ export interface ReportFigures {
   readonly satisfaction: SatisfactionAssumed;
 }
 
-type Days = readonly [first: number, last: number];
+/** Orders that have at least one day, and the histories of their customers, by parts of the customers. */
+export interface StudiedOrders extends OrderCounts {
+  readonly days: Days;
+  readonly parts: Iterable<HistorySum> | AsyncIterable<HistorySum>;
+}
 
-/** Works out all figures of orders that have at least one day. */
-export function reportFigures(
+/** Works out all figures of orders. */
+export async function reportFigures(
   file: string,
-  { histories, orders, rejected, days }: OrderSum & { readonly days: Days },
-  assumptions: Assumptions,
-): ReportFigures {
+  { orders, rejected, days, parts }: StudiedOrders,
+  { currency, calibrationDay, ...assumptions }: Assumptions,
+): Promise<ReportFigures> {
   const [first, last] = days;
+  const study = await studyCustomers(
+    parts,
+    days,
+    calibrationDay ?? first + Math.floor((last - first) / 2),
+  );
+  const { seen } = study;
   const asOf = dateOfDay(last);
-  const seen = customerHistories({ calibrationEnd: asOf }).finish(histories);
   const { customers: _, ...rfm } = rfmTable(rfmValues(seen), { asOf });
   const { worth: value, each } = worth(seen, assumptions.valuation);
-  const calibrationDay = assumptions.calibrationDay ?? first + Math.floor((last - first) / 2);
-  const { currency, satisfaction } = assumptions;
+  const { satisfaction } = assumptions;
   return {
     source: {
       file,
@@ -80,24 +87,14 @@ export function reportFigures(
       first: dateOfDay(first),
       last: asOf,
     },
-    secondPurchase: secondPurchase(histories, last),
-    cohorts: cohortTable(histories, days),
+    secondPurchase: secondPurchase(study.waits),
+    cohorts: study.cohorts,
     rfm,
-    forecast: forecast(histories, days, calibrationDay),
+    forecast: forecast(study.calibration, days),
     valuation: assumptions.valuation,
     worth: value,
     winBack: winBack(seen, each, { costs: assumptions.winBack, lastDay: last }),
     serviceValue: satisfactionValue(seen, { currency, satisfaction, worth: value, each, days }),
     satisfaction,
   };
-}
-
-/** So many periods still fit into a picture that is read. */
-const PERIODS = 24;
-
-function cohortTable(histories: HistorySum, [first, last]: Days): CohortTable {
-  const months = (last - first) / 30.4;
-  const period = months <= PERIODS ? "month" : months <= 3 * PERIODS ? "quarter" : "year";
-  const table = cohorts({ asOf: dateOfDay(last), period });
-  return table.finish(table.addHistories(table.create(), histories));
 }

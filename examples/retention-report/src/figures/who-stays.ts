@@ -1,6 +1,5 @@
 import { accumulate } from "@kefu/core";
 import {
-  type HistorySum,
   kaplanMeier,
   type LifetimeInput,
   type LogRankTest,
@@ -9,6 +8,7 @@ import {
   type SurvivalCurve,
   survivalAt,
 } from "@kefu/retention";
+import type { Waits } from "./waits.ts";
 
 /** Customers by the size of their first order. */
 export interface SecondPurchase {
@@ -27,15 +27,14 @@ export interface SecondPurchase {
  * How long customers take to their second purchase, an event that is seen. The last purchase is none: without contract
  * nobody says that he leaves, and whoever bought last year may come back tomorrow.
  */
-export function secondPurchase(histories: HistorySum, lastDay: number): SecondPurchase {
-  const waits = histories.runs.flat().flatMap(([, days]) => waitOf(days, lastDay) ?? []);
-  const firsts = waits.map(({ firstMinor }) => firstMinor).sort((one, other) => one - other);
+export function secondPurchase(waits: Waits): SecondPurchase {
+  const firsts = waits.firstMinor.toSorted();
   const splitMinor = firsts[Math.floor(firsts.length / 2)] ?? 0;
-  const sumOf = (which: (wait: Wait) => boolean) =>
-    accumulate(lifetimes, tallied(waits.filter(which)));
+  const sumOf = (isOne: (firstMinor: number) => boolean) =>
+    accumulate(lifetimes, tallied(waits, isOne));
   const [small, large] = [
-    sumOf(({ firstMinor }) => firstMinor < splitMinor),
-    sumOf(({ firstMinor }) => firstMinor >= splitMinor),
+    sumOf((firstMinor) => firstMinor < splitMinor),
+    sumOf((firstMinor) => firstMinor >= splitMinor),
   ];
   const all = kaplanMeier(lifetimes.merge(small, large));
   const isSplit = small.runs.length > 0 && large.runs.length > 0;
@@ -52,30 +51,15 @@ export function secondPurchase(histories: HistorySum, lastDay: number): SecondPu
   };
 }
 
-interface Wait {
-  readonly time: number;
-  readonly ended: boolean;
-  readonly firstMinor: number;
-}
-
-/** From the first day with a purchase to the second, or to the last day of the data. Returns are no purchases. */
-function waitOf(days: readonly number[], lastDay: number): Wait | undefined {
-  let first: { readonly day: number; readonly minor: number } | undefined;
-  for (let at = 0; at < days.length; at += 3) {
-    const key = days[at] as number;
-    if (key % 2 !== 0) continue;
-    const day = key / 2;
-    if (first !== undefined) return { time: day - first.day, ended: true, firstMinor: first.minor };
-    first = { day, minor: days[at + 2] as number };
-  }
-  return first && { time: lastDay - first.day, ended: false, firstMinor: first.minor };
-}
-
 /** Customers alike once, with their count. */
-function tallied(waits: readonly Wait[]): LifetimeInput[] {
+function tallied(
+  { days, ended, firstMinor }: Waits,
+  isOne: (firstMinor: number) => boolean,
+): LifetimeInput[] {
   const counts = new Map<number, number>();
-  for (const { time, ended } of waits) {
-    const key = 2 * time + Number(ended);
+  for (let at = 0; at < days.length; at++) {
+    if (!isOne(firstMinor[at] as number)) continue;
+    const key = 2 * (days[at] as number) + (ended[at] as number);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, count]) => ({ time: key >> 1, ended: key % 2 === 1, count }));

@@ -36,29 +36,35 @@ export function winBack(
   { alive, valuesMinor }: CustomerWorth,
   { costs, lastDay }: { readonly costs: WinBackCosts; readonly lastDay: number },
 ): WinBack {
-  const rows = new Map(
-    histories.customerIds.map((id, at) => {
-      const chance = alive[at] as number;
-      const valueMinor = chance < HOPE ? 0 : Math.floor((valuesMinor[at] as number) / chance);
-      const silentDays = lastDay - (histories.lastDay[at] as number);
-      const spendMinor = histories.spendMinor[at] as number;
-      return [String(id), { valueMinor, alive: chance, silentDays, spendMinor }] as const;
-    }),
+  const places = histories.customerIds.flatMap((_, at) =>
+    (alive[at] as number) < 0.5 ? [at] : [],
   );
-  const customers = Array.from(rows, ([customerId, row]) => ({
-    customerId,
-    churned: row.alive < 0.5,
-    silentDays: row.silentDays,
-    valueMinor: row.valueMinor,
+  const rows = places.map((at) => {
+    const chance = alive[at] as number;
+    return {
+      customerId: String(histories.customerIds[at]),
+      valueMinor: chance < HOPE ? 0 : Math.floor((valuesMinor[at] as number) / chance),
+      alive: chance,
+      silentDays: lastDay - (histories.lastDay[at] as number),
+      spendMinor: histories.spendMinor[at] as number,
+    };
+  });
+  const customers = rows.map(({ customerId, valueMinor, silentDays }) => ({
+    ...{ customerId, valueMinor, silentDays },
+    churned: true,
   }));
   const { entries, left, gainMinor } = winBackList(customers, { ...costs, limit: LISTED });
+  const listed = new Set(entries.map(({ customerId }) => customerId));
+  const known = new Map(
+    rows.flatMap((row) => (listed.has(row.customerId) ? [[row.customerId, row]] : [])),
+  );
   return {
     ...costs,
     rows: entries.flatMap(({ customerId, gainMinor }) => {
-      const row = rows.get(customerId);
-      return row === undefined ? [] : [{ customerId, gainMinor, ...row }];
+      const row = known.get(customerId);
+      return row === undefined ? [] : [{ ...row, gainMinor }];
     }),
-    left,
+    left: { ...left, "not-churned": histories.n - rows.length },
     gainMinor,
   };
 }

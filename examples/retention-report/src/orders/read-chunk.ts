@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { OrderColumns } from "./order-columns.ts";
 import { customerOf, dayOfDate, minorOfAmount, type Reject } from "./read-cells.ts";
-import { type Chunk, lineCount } from "./split-chunks.ts";
+import type { Chunk } from "./split-chunks.ts";
 
 /** A row that is no order, as it stands in the file. */
 export interface RejectedRow {
@@ -26,26 +26,19 @@ export interface OrderFormat extends OrderColumns {
 
 interface Row {
   readonly cells: readonly string[];
-  /** The line with which it begins and its text, once somebody asks. */
-  readonly place?: { readonly line: number; readonly text: string };
+  /** The line with which it begins. */
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Reads the rows of a chunk. */
 export function readChunk(chunk: Chunk, format: OrderFormat): Orders {
-  const orders = ordersOf(rowsOf(chunk, format), format);
-  // Where each row stands is costly to follow, and nobody asks while all is well.
-  if (orders?.rejected.length === 0) return orders;
-  return ordersOf(placedRowsOf(chunk, format), format) as Orders;
-}
-
-function ordersOf(rows: Iterable<Row> | undefined, format: OrderFormat): Orders | undefined {
-  if (rows === undefined) return undefined;
   const [customerIds, days, amounts]: [string[], number[], number[]] = [[], [], []];
   const rejected: RejectedRow[] = [];
-  for (const row of rows) {
-    const order = orderOf(row.cells, format);
+  for (const { cells, line, text } of rowsOf(chunk, format)) {
+    const order = orderOf(cells, format);
     if (typeof order === "string") {
-      rejected.push({ line: 0, text: "", ...row.place, reason: order });
+      rejected.push({ line, reason: order, text });
     } else {
       customerIds.push(order.id);
       days.push(order.day);
@@ -62,42 +55,45 @@ function orderOf(cells: readonly string[], format: OrderFormat) {
   const day = knownDay((cells[format.date] as string).trim());
   if (day === undefined) return "BAD_DATE";
   const amount = minorOfAmount((cells[format.amount] as string).trim(), format.decimals);
-  return amount === undefined ? "BAD_AMOUNT" : { id, day, amount };
+  return amount === undefined ? "BAD_AMOUNT" : { id: apart(id), day, amount };
 }
 
-const days = new Map<string, number | undefined>();
+/** A long piece of a text keeps the whole text in memory: a megabyte for the name of a customer. */
+const apart = (text: string): string => (text.length > 12 ? Buffer.from(text).toString() : text);
 
-/** The same days come again and again. */
+const days = new Map<string, number>();
+const DATE_LENGTH = "2026-11-24".length;
+
+/** The same days come again and again; dates with the hour are many. */
 function knownDay(text: string): number | undefined {
+  if (text.length !== DATE_LENGTH) return dayOfDate(text);
   const known = days.get(text);
   if (known !== undefined) return known;
-  // Dates with the hour are many.
-  if (days.size > 20_000) days.clear();
   const day = dayOfDate(text);
   if (day !== undefined) days.set(text, day);
   return day;
 }
 
-const optionsOf = ({ delimiter }: OrderFormat) => ({
-  delimiter,
-  relax_column_count: true,
-  skip_empty_lines: true,
-});
-
-function rowsOf({ text }: Chunk, format: OrderFormat): Row[] | undefined {
+function rowsOf(chunk: Chunk, format: OrderFormat): Iterable<Row> {
+  if (!chunk.text.includes('"')) return linesOf(chunk, (text) => text.split(format.delimiter));
   try {
-    return (parse(text, optionsOf(format)) as string[][]).map((cells) => ({ cells }));
+    return quotedRowsOf(chunk, format);
   } catch {
-    return undefined;
+    // Where the quotes of a chunk do not close, a row is a line.
+    return linesOf(chunk, (text) => cellsOf(text, format));
   }
 }
 
-/** Every row with its place; where the quotes of a chunk do not close, line by line. */
-function placedRowsOf(chunk: Chunk, format: OrderFormat): Row[] {
-  try {
-    return placed(chunk, format);
-  } catch {
-    return chunk.text.split("\n").flatMap((text, at) => lineOf(text, chunk.line + at, format));
+function* linesOf(
+  { text, line }: Chunk,
+  cellsIn: (text: string) => readonly string[],
+): Generator<Row> {
+  for (let [from, at] = [0, line]; from < text.length; at++) {
+    const feed = text.indexOf("\n", from);
+    const end = feed < 0 ? text.length : feed;
+    const row = text.slice(from, text[end - 1] === "\r" ? end - 1 : end);
+    if (row !== "") yield { cells: cellsIn(row), line: at, text: row };
+    from = end + 1;
   }
 }
 
@@ -106,25 +102,22 @@ interface Recorded {
   readonly raw: string;
 }
 
-function placed({ text, line }: Chunk, format: OrderFormat): Row[] {
-  const options = { ...optionsOf(format), raw: true, skip_empty_lines: false };
+function quotedRowsOf({ text, line }: Chunk, { delimiter }: OrderFormat): Row[] {
+  const options = { delimiter, relax_column_count: true, raw: true };
   const rows = parse(text, options) as unknown as Recorded[];
   let next = line;
   return rows.flatMap(({ record, raw }) => {
-    const place = { line: next, text: raw.replace(/\r?\n$/, "") };
-    next += Math.max(1, lineCount(raw));
-    return place.text === "" ? [] : [{ cells: record, place }];
+    const row = { cells: record, line: next, text: raw.replace(/\r?\n$/, "") };
+    next += Math.max(1, raw.split("\n").length - 1);
+    return row.text === "" ? [] : [row];
   });
 }
 
-function lineOf(given: string, line: number, format: OrderFormat): Row[] {
-  const text = given.replace(/\r$/, "");
-  if (text === "") return [];
-  const place = { line, text };
+function cellsOf(text: string, { delimiter }: OrderFormat): readonly string[] {
   try {
-    const [cells = []] = parse(text, optionsOf(format)) as string[][];
-    return [{ cells, place }];
+    const [cells = []] = parse(text, { delimiter, relax_column_count: true }) as string[][];
+    return cells;
   } catch {
-    return [{ cells: [], place }];
+    return [];
   }
 }

@@ -1,10 +1,18 @@
 import { createReadStream } from "node:fs";
 
-/** Whole rows of a file, in order. */
-export interface Chunk {
-  readonly text: string;
+/** A stretch of a file that holds whole rows. */
+export interface ByteRange {
+  /** Its first byte. */
+  readonly from: number;
+  /** The byte behind its last. */
+  readonly to: number;
   /** The line of the file with which it begins, from 1. */
   readonly line: number;
+}
+
+/** Whole rows of a file. */
+export interface Chunk extends ByteRange {
+  readonly text: string;
 }
 
 /** How much is read at once. */
@@ -12,41 +20,57 @@ const BYTES = 1 << 20;
 /** A quotation that runs on for longer than this is no cell: its end was forgotten. */
 const LONGEST_ROW = 8 << 20;
 
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+
 /**
  * A file cut where a row ends, never within a quoted cell, so that chunks can be read one apart from the other. The first
  * chunk is the heading alone.
  */
 export async function* splitChunks(path: string, bytes = BYTES): AsyncGenerator<Chunk> {
-  const stream = createReadStream(path, { encoding: "utf8", highWaterMark: bytes });
-  let [rest, line] = ["", 1];
-  for await (const part of stream as AsyncIterable<string>) {
-    rest = rest === "" && line === 1 ? part.replace(/^\uFEFF/, "") : rest + part;
+  let rest: Buffer = Buffer.alloc(0);
+  let [from, line] = [0, 1];
+  for await (const part of createReadStream(path, { highWaterMark: bytes })) {
+    rest = rest.length === 0 ? (part as Buffer) : Buffer.concat([rest, part as Buffer]);
     for (let end = endOf(rest, line); end > 0; end = endOf(rest, line)) {
-      const text = rest.slice(0, end);
-      rest = rest.slice(end);
-      yield { text, line };
-      line += lineCount(text);
+      yield chunkOf(rest.subarray(0, end), from, line);
+      line += lineCount(rest.subarray(0, end));
+      from += end;
+      rest = rest.subarray(end);
     }
   }
-  if (rest !== "") yield { text: rest, line };
+  if (rest.length > 0) yield chunkOf(rest, from, line);
 }
+
+/** The chunk that some bytes of a file make. */
+export const chunkOf = (bytes: Buffer, from: number, line: number): Chunk => ({
+  from,
+  to: from + bytes.length,
+  line,
+  text: from === 0 ? bytes.toString().replace(/^\uFEFF/, "") : bytes.toString(),
+});
 
 /** Where the next chunk ends; 0 where it is not to be seen yet. */
-const endOf = (text: string, line: number): number =>
-  line === 1 ? text.indexOf("\n") + 1 : endOfRows(text);
+const endOf = (bytes: Buffer, line: number): number =>
+  line === 1 ? bytes.indexOf(LINE_FEED) + 1 : endOfRows(bytes);
 
 /** Where the last whole row ends: behind a line break that has an even number of quotes before it. */
-function endOfRows(text: string): number {
-  const pieces = text.split('"');
-  const last = pieces.findLastIndex((piece, at) => at % 2 === 0 && piece.includes("\n"));
-  if (last < 0) return text.length > LONGEST_ROW ? text.lastIndexOf("\n") + 1 : 0;
-  const before = pieces.slice(0, last).reduce((length, piece) => length + piece.length + 1, 0);
-  return before + (pieces[last] as string).lastIndexOf("\n") + 1;
+function endOfRows(bytes: Buffer): number {
+  let end = 0;
+  let isQuoted = false;
+  for (let from = 0; from < bytes.length; isQuoted = !isQuoted) {
+    const quote = bytes.indexOf(QUOTE, from);
+    const to = quote < 0 ? bytes.length : quote;
+    const feed = isQuoted ? -1 : bytes.subarray(from, to).lastIndexOf(LINE_FEED);
+    if (feed >= 0) end = from + feed + 1;
+    from = to + 1;
+  }
+  return end === 0 && bytes.length > LONGEST_ROW ? bytes.lastIndexOf(LINE_FEED) + 1 : end;
 }
 
-/** How many lines end within a text. */
-export function lineCount(text: string): number {
+/** How many lines end within some bytes. */
+function lineCount(bytes: Buffer): number {
   let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count++;
   return count;
 }

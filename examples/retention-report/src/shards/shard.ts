@@ -1,6 +1,6 @@
 import type { OrderFormat, RejectedRow } from "../orders/read-chunk.ts";
 import type { Chunk } from "../orders/split-chunks.ts";
-import { addChunk, noOrders, type OrderSum } from "../orders/sum-orders.ts";
+import { type OrderSum, orderSummer } from "../orders/sum-orders.ts";
 
 /** What sums up part of the orders, in this thread or another. */
 export interface Shard {
@@ -14,14 +14,10 @@ export interface Shard {
 
 /** A shard in this thread. */
 export function localShard(format: OrderFormat): Shard {
-  let sum = noOrders();
+  const summer = orderSummer(format);
   return {
-    add: async (chunk) => {
-      const [added, rejected] = addChunk(sum, chunk, format);
-      sum = added;
-      return rejected;
-    },
-    finish: async () => sum,
+    add: async (chunk) => summer.add(chunk),
+    finish: async () => summer.finish(),
     stop: async () => undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { type ColumnNames, orderColumnsOf } from "../orders/order-columns.ts";
 import type { RejectedRow } from "../orders/read-chunk.ts";
 import { type Chunk, splitChunks } from "../orders/split-chunks.ts";
-import { mergeOrders, noOrders, type OrderSum } from "../orders/sum-orders.ts";
+import { joinOrders, type OrderSum } from "../orders/sum-orders.ts";
 import { ReportError } from "../report-error.ts";
 import { localShard, type Shard } from "./shard.ts";
 import { threadShard } from "./thread-shard.ts";
@@ -18,7 +18,7 @@ export interface FileReading {
   /** Takes the rows that are no orders, in the order of the file. */
   readonly keepRejected: (rows: readonly RejectedRow[]) => Promise<void>;
   /** Hears how far it has come. */
-  readonly onProgress: (characters: number) => void;
+  readonly onProgress: (bytes: number) => void;
 }
 
 /** How many chunks a thread has before it, so that it never waits. */
@@ -39,8 +39,7 @@ export async function sumFile(file: string, reading: FileReading): Promise<Order
   try {
     await handOut(chunks, shards, reading);
     const sums = await Promise.all(shards.map((shard) => shard.finish()));
-    // Merged with nothing, a sum comes to the one form that it has whatever parts it was made of.
-    return sums.reduce(mergeOrders, noOrders());
+    return sums.reduce(joinOrders);
   } finally {
     await Promise.all(shards.map((shard) => shard.stop()));
   }
@@ -53,14 +52,13 @@ async function handOut(
   { keepRejected, onProgress }: FileReading,
 ): Promise<void> {
   const asked: Promise<readonly RejectedRow[]>[] = [];
-  let [turn, characters] = [0, 0];
+  let turn = 0;
   for await (const chunk of chunks) {
     const answer = (shards[turn++ % shards.length] as Shard).add(chunk);
     // Awaited later; until then it is not unheard.
     answer.catch(() => undefined);
     asked.push(answer);
-    characters += chunk.text.length;
-    onProgress(characters);
+    onProgress(chunk.to);
     if (asked.length >= AHEAD * shards.length)
       await keepRejected(await (asked.shift() as typeof answer));
   }
