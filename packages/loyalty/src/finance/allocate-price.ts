@@ -131,8 +131,7 @@ export function pointsRevenue(allocated: Money, progress: RedemptionProgressInpu
   const { amountMinor, currency } = parseInput(Price, "allocated price", allocated);
   const parsed = parseInput(RedemptionProgress, "redemption progress", progress);
   const { redeemedPoints, expectedPoints, rounding } = parsed;
-  const done = Math.min(redeemedPoints, expectedPoints) || 1;
-  const share = [BigInt(amountMinor) * BigInt(done), BigInt(expectedPoints)] as const;
+  const share = [BigInt(amountMinor) * BigInt(redeemedPoints), BigInt(expectedPoints)] as const;
   const isOver = redeemedPoints >= expectedPoints;
   const recognized = isOver ? amountMinor : exactNumber(divideRounded(share, rounding));
   return {

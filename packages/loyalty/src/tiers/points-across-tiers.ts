@@ -83,7 +83,8 @@ export function pointsAcrossTiers(
     share: less(begins[at + 1] ?? END, from),
   }));
   if (atThreshold === "split") return pointsOf(pieces, parsed);
-  const piece = atThreshold === "old-rate" ? pieces[0] : pieces.at(-1);
+  const before = pieces.find(({ share }) => share[0] > 0n);
+  const piece = atThreshold === "old-rate" ? before : pieces.at(-1);
   return pointsOf([{ tier: piece?.tier ?? parsed.tier, share: END }], parsed);
 }
 

@@ -69,7 +69,7 @@ function highestOf(kept: readonly Kept[]): { at: number; level: number }[] {
   const counts: number[] = [];
   return edges.flatMap(({ at, level, change }, index) => {
     counts[level] = (counts[level] ?? 0) + change;
-    if (edges[index + 1]?.at === at) return [];
+    if (at >= NEVER || edges[index + 1]?.at === at) return [];
     return [
       {
         at,

@@ -62,3 +62,90 @@ describe("the chain ladder on the triangle of Taylor and Ashe", () => {
     expect(diagnostics).toEqual(["IMMATURE_COHORT"]);
   });
 });
+
+describe("the chain ladder", () => {
+  const old = {
+    cohort: "old",
+    earnedPoints: 100_000,
+    redeemedPoints: [30_000, 45_000, 52_000, 55_000],
+  };
+  const young = { cohort: "young", earnedPoints: 100_000, redeemedPoints: [null, 40_000] };
+
+  it("takes a cohort from where it is to the end", () => {
+    const { cohorts: both, factors, diagnostics } = chainLadder([old, young]);
+    expect(both[1]).toMatchObject({
+      redeemedPoints: 40_000,
+      ultimatePoints: 48_889,
+      redemptionRate: { numerator: 48_889, denominator: 100_000 },
+      breakagePoints: 51_111,
+      standardError: null,
+    });
+    const toEnd = factors.slice(1).reduce((all, one) => (all * one.numerator) / one.denominator, 1);
+    expect(toEnd).toBeCloseTo(55 / 45, 14);
+    expect(diagnostics).toEqual(["TOO_FEW_COHORTS"]);
+  });
+
+  it("weighs factors by volume", () => {
+    const twice = { cohort: "twice", redeemedPoints: [10_000, 35_000] };
+    const { factors } = chainLadder([old, twice]);
+    expect(factors[0]).toEqual({ numerator: 80_000, denominator: 40_000 });
+  });
+
+  it("takes the tail for certain", () => {
+    const { cohorts: both } = chainLadder([old, young], { tailFactor: "1.1" });
+    expect(both.map(({ ultimatePoints }) => ultimatePoints)).toEqual([60_500, 53_778]);
+  });
+
+  it("projects immature cohorts by what mature ones redeem", () => {
+    const newborn = { cohort: "newborn", earnedPoints: 50_000, redeemedPoints: [0] };
+    const [, alone] = chainLadder([old, newborn]).cohorts;
+    expect(alone).toMatchObject({ ultimatePoints: 0, breakagePoints: 50_000 });
+    const shared = chainLadder([old, newborn], { matureAges: 2 });
+    // 55 % of 50,000, of which 25/55 are still ahead.
+    expect(shared.cohorts[1]).toMatchObject({ ultimatePoints: 12_500, standardError: null });
+    expect(shared.diagnostics).toContain("IMMATURE_COHORT");
+  });
+
+  it("never lets more be redeemed than was earned", () => {
+    const eager = { cohort: "eager", earnedPoints: 60_000, redeemedPoints: [50_000] };
+    const { cohorts: both, diagnostics } = chainLadder([old, eager]);
+    expect(both[1]).toMatchObject({ ultimatePoints: 60_000, breakagePoints: 0 });
+    expect(diagnostics).toContain("ABOVE_EARNED");
+  });
+
+  it("says where nothing developed", () => {
+    const idle = { cohort: "idle", redeemedPoints: [0, 5] };
+    expect(chainLadder([idle])).toMatchObject({
+      factors: [{ numerator: 1, denominator: 1 }],
+      diagnostics: ["TOO_FEW_COHORTS", "NO_DEVELOPMENT"],
+    });
+    expect(chainLadder([])).toMatchObject({ factors: [], cohorts: [], diagnostics: [] });
+  });
+
+  it("widens the interval with confidence, around the projection", () => {
+    const widths = ([0.8, 0.9, 0.95, 0.99] as const).map((level) => {
+      const { interval, ultimatePoints } = chainLadder(cohorts, { level }).total;
+      expect(interval?.lower).toBeLessThan(ultimatePoints);
+      expect(interval?.upper).toBeGreaterThan(ultimatePoints);
+      return (interval?.upper ?? 0) - (interval?.lower ?? 0);
+    });
+    expect(widths).toEqual([...widths].sort((one, other) => one - other));
+    // Log-normal of mean 18,680,856 and standard error 2,447,095, plus what is paid.
+    const { interval, redeemedPoints } = chainLadder(cohorts).total;
+    expect([interval?.lower, interval?.upper].map((end) => (end ?? 0) - redeemedPoints)).toEqual(
+      [14344000, 23918000].map((end) => expect.closeTo(end, -3)),
+    );
+  });
+
+  it("refuses what is no cohort", () => {
+    const invalid = expect.objectContaining({ code: "invalid-input" });
+    const bad = [[], [1, null], [-1], [0.5], Array.from({ length: 601 }, () => 1)];
+    for (const redeemedPoints of bad) {
+      expect(() => chainLadder([{ cohort: "x", redeemedPoints }])).toThrow(invalid);
+    }
+    expect(() => chainLadder([{ cohort: "x", earnedPoints: 1, redeemedPoints: [2] }])).toThrow(
+      invalid,
+    );
+    expect(() => chainLadder([old], { tailFactor: 1.1 as never })).toThrow(invalid);
+  });
+});
