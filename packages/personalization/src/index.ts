@@ -40,6 +40,26 @@ export { Suppression, SuppressionReason, suppressionOf } from "./contact/suppres
 export { decide } from "./decide/decide.ts";
 export type { DecisionContext } from "./decide/decision-context.ts";
 export type { DecisionReason, Offer, OfferDecision } from "./decide/offer-decision.ts";
+export {
+  CustomerTimeline,
+  type CustomerTimelineInput,
+  FollowUpPlan,
+  type FollowUpPlanInput,
+  FollowUpStep,
+  TimelineEvent,
+} from "./follow-up/follow-up-plan.ts";
+export { type FollowUp, nextFollowUps, nextWakeAt } from "./follow-up/next-follow-ups.ts";
+export {
+  type Interest,
+  InterestPolicy,
+  type InterestPolicyInput,
+  type InterestQuestion,
+  type Interests,
+  interestsOf,
+  Search,
+  SearchCounts,
+  searchCounts,
+} from "./interests/interests.ts";
 export { bucketBy, equalWeights, rangeOf, type SplitShares, splitRanges } from "./rules/bucket.ts";
 export {
   type CompiledRules,
