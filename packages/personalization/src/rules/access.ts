@@ -7,20 +7,20 @@ export type Key = string | number | boolean;
 /** What must be true of one field where a condition holds. */
 export interface Access {
   readonly field: string;
-  /** The field is one of these, or, where it is a list, one of its elements is. */
-  readonly keys?: ReadonlySet<Key>;
+  /** The field is one of these, or, where it is a list, one of its elements is. May repeat itself. */
+  readonly keys: readonly Key[] | undefined;
   /** The keys are meant for the field itself, not for the elements of a list. */
-  readonly isWhole?: boolean;
-  /** It is a number, at least this. */
-  readonly from?: number;
-  /** It is a number, less than this. */
-  readonly below?: number;
+  readonly isWhole: boolean;
+  /** It is a number, at least this; minus infinity for any. */
+  readonly from: number;
+  /** It is a number, less than this; infinity for any. */
+  readonly below: number;
 }
 
 /** By which fields the profiles can be found that a condition holds for. */
 export interface Accesses {
-  /** What must be true, by field; `undefined` where the condition never holds. */
-  readonly byField: ReadonlyMap<string, Access> | undefined;
+  /** What must be true, each field once; `undefined` where the condition never holds. */
+  readonly all: readonly Access[] | undefined;
   /** Whether the condition also holds wherever all of this is true. */
   readonly isExact: boolean;
 }
@@ -33,10 +33,14 @@ export interface AccessScope {
 
 /** Longer lists select little and would fill the memory. */
 const MOST_KEYS = 256;
+/** Fields beyond these select little that is not selected already. */
+const MOST_FIELDS = 16;
 
-const NEVER: Accesses = { byField: undefined, isExact: true };
-const ALWAYS: Accesses = { byField: new Map(), isExact: true };
-const ANYTHING: Accesses = { byField: new Map(), isExact: false };
+const { POSITIVE_INFINITY: INFINITY, NEGATIVE_INFINITY: MINUS_INFINITY } = Number;
+const NEVER: Accesses = { all: undefined, isExact: true };
+const ALWAYS: Accesses = { all: [], isExact: true };
+/** Nothing is known of it. */
+export const ANYTHING: Accesses = { all: [], isExact: false };
 
 /** What must be true where a condition holds. A help in searching: it may let pass more than the condition, never less. */
 export function accessesOf(condition: RuleCondition, scope: AccessScope): Accesses {
@@ -66,17 +70,22 @@ function numberAccess(field: string, op: FieldCondition["op"], value: number): A
     case "eq":
       return amongKeys(field, [value], true);
     case "gt":
-      return exactly({ field, from: nextAbove(value) });
+      return within(field, nextAbove(value), INFINITY);
     case "gte":
-      return exactly({ field, from: value });
+      return within(field, value, INFINITY);
     case "lt":
-      return exactly({ field, below: value });
+      return within(field, MINUS_INFINITY, value);
     case "lte":
-      // Above the largest number there is none.
-      return value === Number.MAX_VALUE ? ANYTHING : exactly({ field, below: nextAbove(value) });
+      return within(field, MINUS_INFINITY, nextAbove(value));
     default:
       return ANYTHING;
   }
+}
+
+function within(field: string, from: number, below: number): Accesses {
+  // Above the largest number there is none.
+  if (from === MINUS_INFINITY && below === INFINITY) return ANYTHING;
+  return { all: [{ field, keys: undefined, isWhole: false, from, below }], isExact: true };
 }
 
 function amongKeys(field: string, values: readonly unknown[] = [], isWhole = false): Accesses {
@@ -84,11 +93,11 @@ function amongKeys(field: string, values: readonly unknown[] = [], isWhole = fal
   if (values.length > MOST_KEYS || values.some((value) => typeof value === "object")) {
     return ANYTHING;
   }
-  return exactly({ field, keys: new Set(values as readonly Key[]), isWhole });
-}
-
-function exactly(access: Access): Accesses {
-  return { byField: new Map([[access.field, access]]), isExact: true };
+  const keys = values as readonly Key[];
+  return {
+    all: [{ field, keys, isWhole, from: MINUS_INFINITY, below: INFINITY }],
+    isExact: true,
+  };
 }
 
 const bits = new BigInt64Array(1);
@@ -103,68 +112,70 @@ function nextAbove(value: number): number {
 }
 
 function allOf(parts: readonly Accesses[]): Accesses {
-  const all = new Map<string, Access>();
+  const all: Access[] = [];
   let isExact = true;
   for (const part of parts) {
-    if (part.byField === undefined) return NEVER;
+    if (part.all === undefined) return NEVER;
     isExact &&= part.isExact;
-    for (const [field, access] of part.byField) {
-      const before = all.get(field);
-      all.set(field, before === undefined ? access : narrower(before, access));
-      if (before?.keys !== undefined && access.keys !== undefined) isExact = false;
-    }
+    for (const access of part.all) isExact = addTo(all, access) && isExact;
   }
-  return { byField: all, isExact };
+  return { all, isExact };
+}
+
+/** Adds what must be true, too. @returns whether nothing of it was lost */
+function addTo(all: Access[], access: Access): boolean {
+  const at = all.findIndex(({ field }) => field === access.field);
+  const before = all[at];
+  if (before === undefined) return all.length < MOST_FIELDS && all.push(access) > 0;
+  all[at] = narrower(before, access);
+  return before.keys === undefined || access.keys === undefined;
 }
 
 /** A list may have two keys at once, so the smaller set of keys is kept, not what is in both. */
 function narrower(left: Access, right: Access): Access {
-  const [few, many] =
-    (left.keys?.size ?? Number.POSITIVE_INFINITY) <= (right.keys?.size ?? Number.POSITIVE_INFINITY)
-      ? [left, right]
-      : [right, left];
-  return {
-    ...many,
-    ...few,
-    from: Math.max(fromOf(left), fromOf(right)),
-    below: Math.min(belowOf(left), belowOf(right)),
-  };
+  const isLeft = (left.keys?.length ?? INFINITY) <= (right.keys?.length ?? INFINITY);
+  const { field, keys, isWhole } = isLeft ? left : right;
+  const from = Math.max(left.from, right.from);
+  return { field, keys, isWhole, from, below: Math.min(left.below, right.below) };
 }
 
 /** A field counts only where every part says something of it. */
 function anyOf(parts: readonly Accesses[]): Accesses {
-  const [first = NEVER, ...others] = parts.filter(({ byField }) => byField !== undefined);
+  const [first = NEVER, ...others] = parts.filter(({ all }) => all !== undefined);
   if (others.length === 0) return first;
-  const any = new Map<string, Access>();
-  for (const [field, access] of first.byField ?? []) {
-    const wide = others.reduce<Access | undefined>(
-      (so, { byField }) => wider(so, byField?.get(field)),
-      access,
-    );
-    if (wide !== undefined) any.set(field, wide);
-  }
-  return { byField: any, isExact: false };
+  let all = first.all ?? [];
+  for (const other of others) all = all.flatMap((access) => wider(access, other.all ?? []));
+  return { all, isExact: false };
 }
 
-function wider(left: Access | undefined, right: Access | undefined): Access | undefined {
-  if (left === undefined || right === undefined) return undefined;
+function wider(left: Access, others: readonly Access[]): readonly Access[] {
   const { field } = left;
-  const from = Math.min(fromOf(left), fromOf(right));
-  const below = Math.max(belowOf(left), belowOf(right));
-  if (left.keys === undefined || right.keys === undefined) return { field, from, below };
-  const keys = new Set([...left.keys, ...right.keys]);
-  return keys.size > MOST_KEYS ? { field, from, below } : { field, keys, from, below };
+  const right = others.find((other) => other.field === field);
+  if (right === undefined) return [];
+  const isKeyed = left.keys !== undefined && right.keys !== undefined;
+  const keys = isKeyed ? [...new Set([...left.keys, ...right.keys])] : [];
+  return [
+    {
+      field,
+      keys: isKeyed && keys.length <= MOST_KEYS ? keys : undefined,
+      isWhole: false,
+      from: Math.min(left.from, right.from),
+      below: Math.max(left.below, right.below),
+    },
+  ];
 }
 
 /** Whether an access wants a number. */
-export function isRange(access: Access): boolean {
-  return fromOf(access) > Number.NEGATIVE_INFINITY || belowOf(access) < Number.POSITIVE_INFINITY;
+export function isRange({ from, below }: Access): boolean {
+  return from > MINUS_INFINITY || below < INFINITY;
 }
 
-function fromOf({ from = Number.NEGATIVE_INFINITY }: Access): number {
-  return from;
-}
-
-function belowOf({ below = Number.POSITIVE_INFINITY }: Access): number {
-  return below;
+/** The test of one question that an access says exactly. */
+export function accessTest({ keys, isWhole, from, below }: Access): (value: unknown) => boolean {
+  if (keys === undefined) {
+    return (value) => typeof value === "number" && value >= from && value < below;
+  }
+  const set = new Set<unknown>(keys);
+  if (isWhole) return (value) => set.has(value);
+  return (value) => (Array.isArray(value) ? value.some((one) => set.has(one)) : set.has(value));
 }

@@ -90,7 +90,7 @@ function stretchBitmaps(entries: readonly AccessEntry[], cuts: Float64Array, fre
   const begins: number[][] = Array.from({ length: cuts.length + 1 }, () => []);
   const ends: number[][] = Array.from({ length: cuts.length + 2 }, () => []);
   for (const { position, access } of entries) {
-    const { from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = access;
+    const { from, below } = access;
     if (from >= below) continue;
     begins[stretchOf(cuts, from)]?.push(position);
     ends[stretchBelow(cuts, below) + 1]?.push(position);
@@ -107,8 +107,8 @@ function limitsOf(entries: readonly AccessEntry[], size: number) {
   const from = new Float64Array(size).fill(Number.NaN);
   const below = new Float64Array(size).fill(Number.NaN);
   for (const { position, access } of entries) {
-    from[position] = access.from ?? Number.NaN;
-    below[position] = access.below ?? Number.NaN;
+    from[position] = access.from;
+    below[position] = access.below;
   }
   return { from, below };
 }
@@ -117,7 +117,7 @@ function limitsOf(entries: readonly AccessEntry[], size: number) {
 function cutsOf(entries: readonly AccessEntry[]) {
   const limits = Float64Array.from(
     entries
-      .flatMap(({ access: { from = Number.NaN, below = Number.NaN } }) => [from, below])
+      .flatMap(({ access: { from, below } }) => [from, below])
       .filter(Number.isFinite),
   ).sort();
   const distinct = limits.filter((limit, at) => limit !== limits[at - 1]);

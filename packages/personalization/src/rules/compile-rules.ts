@@ -104,16 +104,21 @@ export function requireCompiled(rules: CompiledRules): CompiledRules {
 
 function matcherOf(ruleSet: RuleSet): Pick<CompiledRules, "match" | "segmentsOf"> {
   const rules = inOrderOfDecision(ruleSet.rules);
-  const { rules: tests, segments, nextProfile } = ruleTests({ ...ruleSet, rules });
+  const accesses = accessesOfRules({ ...ruleSet, rules });
+  const { testOf, segments, nextProfile } = ruleTests(ruleSet);
+  // What the index knows exactly is hardly ever asked.
+  const tests = rules.map(({ when }, rule) => (accesses[rule]?.isExact ? undefined : testOf(when)));
   const from = Float64Array.from(rules, ({ activeFrom = -Infinity }) => activeFrom);
   const to = Float64Array.from(rules, ({ activeTo = Infinity }) => activeTo);
-  const { found, search } = buildRuleIndex(accessesOfRules({ ...ruleSet, rules }));
+  const { found, search } = buildRuleIndex(accesses);
 
   /** What was found without being sure is asked. */
   function fits(entry: number, profile: unknown, now: Instant): boolean {
     const rule = entry < 0 ? ~entry : entry;
-    const isActive = now >= (from[rule] as number) && now < (to[rule] as number);
-    return isActive && (entry < 0 || (tests[rule] as RuleTest)(profile, now));
+    if (now < (from[rule] as number) || now >= (to[rule] as number)) return false;
+    if (entry < 0) return true;
+    tests[rule] ??= testOf((rules[rule] as Rule).when);
+    return (tests[rule] as RuleTest)(profile, now);
   }
 
   return {
@@ -157,7 +162,7 @@ function accessesOfRules({ rules, segments, groups }: RuleSet): readonly Accesse
   const known = new Map<string, Accesses>();
   const scope = {
     groups,
-    accessesOfSegment: (segment: string): Accesses => known.get(segment) ?? { byField: undefined, isExact: true },
+    accessesOfSegment: (segment: string): Accesses => known.get(segment) ?? { all: undefined, isExact: true },
   };
   for (const name of segmentOrder(segments).order) {
     const condition = segments[name];

@@ -16,11 +16,11 @@ export function rulesInBlocks(rules: readonly Accesses[]): RuleBlock[] {
   const distinct = distinctKeys(rules);
   const everywhere: RuleBlock = { rules: [] };
   const blocks = new Map<string, Map<Key, RuleBlock>>();
-  for (const [rule, { byField }] of rules.entries()) {
-    if (byField === undefined) continue;
-    const { field, keys } = bestAccess(byField, distinct) ?? {};
-    if (field === undefined) everywhere.rules.push(rule);
-    else for (const key of keys ?? []) blockFor(blocks, field, key).rules.push(rule);
+  for (const [rule, { all }] of rules.entries()) {
+    if (all === undefined) continue;
+    const best = bestAccess(all, distinct);
+    if (best === undefined) everywhere.rules.push(rule);
+    else for (const key of best.keys ?? []) blockFor(blocks, best.field, key).rules.push(rule);
   }
   return [everywhere, ...[...blocks.values()].flatMap((byKey) => [...byKey.values()])].sort(
     (left, right) => right.rules.length - left.rules.length,
@@ -30,27 +30,30 @@ export function rulesInBlocks(rules: readonly Accesses[]): RuleBlock[] {
 /** How many keys of each field there are. */
 function distinctKeys(rules: readonly Accesses[]): ReadonlyMap<string, ReadonlySet<Key>> {
   const distinct = new Map<string, Set<Key>>();
-  for (const { field, keys } of rules.flatMap(({ byField }) => [...(byField?.values() ?? [])])) {
-    if (keys === undefined) continue;
-    const known = distinct.get(field) ?? new Set();
-    distinct.set(field, known);
-    for (const key of keys) known.add(key);
+  for (const { all = [] } of rules) {
+    for (const { field, keys = [] } of all) addKeys(distinct, field, keys);
   }
   return distinct;
 }
 
+function addKeys(distinct: Map<string, Set<Key>>, field: string, keys: readonly Key[]): void {
+  const known = distinct.get(field) ?? new Set();
+  distinct.set(field, known);
+  for (const key of keys) known.add(key);
+}
+
 /** The field of which a rule wants the smallest part of all keys, when that is half of them at most. */
 function bestAccess(
-  byField: ReadonlyMap<string, Access>,
+  all: readonly Access[],
   distinct: ReadonlyMap<string, ReadonlySet<Key>>,
 ): Access | undefined {
   let best: Access | undefined;
   let bestPart = 0.5;
-  for (const access of byField.values()) {
+  for (const access of all) {
     const { field, keys } = access;
-    if (keys === undefined || keys.size > MOST_BLOCKS) continue;
+    if (keys === undefined || keys.length > MOST_BLOCKS) continue;
     // One more, for the profiles that have none of the keys.
-    const part = keys.size / ((distinct.get(field)?.size ?? 0) + 1);
+    const part = keys.length / ((distinct.get(field)?.size ?? 0) + 1);
     if (part > bestPart || (part === bestPart && best !== undefined)) continue;
     [best, bestPart] = [access, part];
   }

@@ -24,60 +24,86 @@ export type ConditionReader = (
   issues: RuleSetIssue[],
 ) => RuleCondition | undefined;
 
+/** No real condition needs more levels, and recursion over them would exhaust the stack. */
+const MAX_DEPTH = 64;
+/** More than any file holds; what contains itself twice is endless. */
+const MOST_COMBINATIONS = 1_000_000;
+
 /**
- * A reader that checks each question once, however many rules ask it: equal questions become one and the same object. What a
- * question is worth is for core to say; combinations are read here.
+ * A reader of conditions. What a question is worth is for core to say, but where its shape leaves no doubt it is copied at once.
+ * The rarer questions are read once, however many rules ask them: equal ones become one and the same object.
  */
 export function conditionReader(): ConditionReader {
   const known = new Map<string, RuleCondition>();
+  let count = 0;
 
-  function read(
-    input: unknown,
-    path: RuleSetIssue["path"],
-    issues: RuleSetIssue[],
-  ): RuleCondition | undefined {
-    const combination = onlyEntryOf(input);
-    if (combination === undefined) return readQuestion(input, path, issues);
-    const [name, inner] = combination;
+  const read: ConditionReader = (input, path, issues) => {
+    const [name, inner] = onlyEntryOf(input);
     if (name === "segment" && typeof inner === "string") return { segment: inner };
-    if (name === "not") {
-      const not = read(inner, [...path, name], issues);
-      return not && { not };
+    const isList = Array.isArray(inner) && /^(?:all|any|none)$/.test(name);
+    if (!isList && name !== "not") return readQuestion(input, path, issues);
+    if (path.length > 2 * MAX_DEPTH || ++count > MOST_COMBINATIONS) {
+      issues.push({ code: "invalid", path, message: "nested deeper than 64 levels, or too many" });
+      return undefined;
     }
-    if (!/^(?:all|any|none)$/.test(name) || !Array.isArray(inner)) {
-      return readQuestion(input, path, issues);
-    }
-    const before = issues.length;
-    const parts: (RuleCondition | undefined)[] = [];
-    for (let at = 0; at < inner.length; at++) {
-      parts.push(read(inner[at], [...path, name, at], issues));
-    }
-    return issues.length > before ? undefined : ({ [name]: parts } as unknown as RuleCondition);
-  }
+    return isList ? readList(name, inner, path, issues) : readOpposite(inner, path, issues);
+  };
 
-  function readQuestion(
-    input: unknown,
+  const readOpposite: ConditionReader = (input, path, issues) => {
+    const not = read(input, [...path, "not"], issues);
+    return not && { not };
+  };
+
+  function readList(
+    name: string,
+    list: readonly unknown[],
     path: RuleSetIssue["path"],
     issues: RuleSetIssue[],
   ): RuleCondition | undefined {
-    const key = keyOf(input);
-    const seen = key === undefined ? undefined : known.get(key);
-    if (seen !== undefined) return seen;
-    const question = parsed(input, path, issues);
-    if (key !== undefined && question !== undefined) known.set(key, question);
-    return question;
+    const parts: RuleCondition[] = [];
+    for (let at = 0; at < list.length && count <= MOST_COMBINATIONS; at++) {
+      const part = read(list[at], [...path, name, at], issues);
+      if (part !== undefined) parts.push(part);
+    }
+    return parts.length < list.length
+      ? undefined
+      : ({ [name]: parts } as unknown as RuleCondition);
   }
+
+  const readQuestion: ConditionReader = (input, path, issues) => {
+    const question = plainQuestion(input);
+    if (question !== undefined) return question;
+    const key = keyOf(input);
+    const read = (key === undefined ? undefined : known.get(key)) ?? parsed(input, path, issues);
+    if (key !== undefined && read !== undefined) known.set(key, read);
+    return read;
+  };
 
   return read;
 }
 
-function onlyEntryOf(input: unknown): readonly [name: string, inner: unknown] | undefined {
-  if (typeof input !== "object" || input === null) return undefined;
+function onlyEntryOf(input: unknown): readonly [name: string, inner: unknown] {
+  if (typeof input !== "object" || input === null) return ["", undefined];
   const names = Object.keys(input);
   const [name = ""] = names;
-  return names.length === 1
-    ? [name, (input as Readonly<Record<string, unknown>>)[name]]
-    : undefined;
+  return names.length === 1 ? [name, Reflect.get(input, name)] : ["", undefined];
+}
+
+const SCALAR_OPERATORS = /^(?:eq|ne|gte?|lte?)$/;
+const LIST_OPERATORS = /^n?in$/;
+
+/** A copy of a question whose shape is beyond doubt: three keys, and a plain value or a list of them. */
+function plainQuestion(input: unknown): FieldCondition | undefined {
+  if (typeof input !== "object" || input === null || Object.keys(input).length !== 3) return undefined;
+  const { field, op, value } = input as Readonly<Record<string, unknown>>;
+  if (typeof field !== "string" || typeof op !== "string") return undefined;
+  if (SCALAR_OPERATORS.test(op) && isScalar(value)) return { field, op, value } as FieldCondition;
+  if (!LIST_OPERATORS.test(op) || !Array.isArray(value) || !value.every(isScalar)) return undefined;
+  return { field, op, value: [...value] } as FieldCondition;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
 function parsed(
@@ -102,28 +128,10 @@ function operatorOf(input: unknown): unknown {
   return (input as { readonly op?: unknown } | null)?.op;
 }
 
-/** A text that only questions that are equal in every respect share; undefined for the rarer kinds of question. */
+/** A text that only equal questions share; undefined where the shape is in doubt. */
 function keyOf(input: unknown): string | undefined {
   if (typeof input !== "object" || input === null) return undefined;
   const { field, op, value } = input as Readonly<Record<string, unknown>>;
-  if (typeof field !== "string" || typeof op !== "string") return undefined;
-  if (Object.keys(input).length !== 3) return undefined;
-  const operand = Array.isArray(value) ? listKeyOf(value) : scalarKeyOf(value);
-  return operand && `${op} ${field.length} ${field} ${operand}`;
-}
-
-function listKeyOf(values: readonly unknown[]): string | undefined {
-  let key = "[";
-  for (const value of values) {
-    const own = scalarKeyOf(value);
-    if (own === undefined) return undefined;
-    key += `${own},`;
-  }
-  return key;
-}
-
-function scalarKeyOf(value: unknown): string | undefined {
-  if (typeof value === "string") return `"${value.length} ${value}`;
-  if (typeof value === "boolean" || Number.isFinite(value)) return String(value);
-  return undefined;
+  if (typeof field !== "string" || typeof op !== "string" || typeof value !== "string") return undefined;
+  return Object.keys(input).length === 3 ? JSON.stringify([field, op, value]) : undefined;
 }

@@ -56,10 +56,9 @@ export function buildRuleIndex(rules: readonly Accesses[]): RuleIndex {
   const mapped = blocks.filter((block) => block.rules.length > SMALL_BLOCK);
   const wanted = wantedFields(rules, mapped);
   const isLookedUp = (rule: number, block: RuleBlock) => {
-    const { byField, isExact } = rules[rule] as Accesses;
-    const isLarge = block.rules.length > SMALL_BLOCK;
-    const accesses = isExact ? [...(byField?.values() ?? [])] : [];
-    return isExact && accesses.every((access) => isCovered(access, block, isLarge ? wanted : NONE));
+    const { all = [], isExact } = rules[rule] as Accesses;
+    const bitmaps = block.rules.length > SMALL_BLOCK ? wanted : NONE;
+    return isExact && all.every((access) => isCovered(access, block, bitmaps));
   };
   const entries = blocks.flatMap((block) =>
     block.rules.map((rule) => (isLookedUp(rule, block) ? ~rule : rule)),
@@ -90,7 +89,7 @@ function wantedFields(rules: readonly Accesses[], blocks: readonly RuleBlock[]):
   for (const block of blocks) {
     for (const rule of block.rules) {
       const position = size++;
-      for (const access of rules[rule]?.byField?.values() ?? []) {
+      for (const access of rules[rule]?.all ?? []) {
         if (isRange(access)) push(byRange, access.field, { position, access });
         if (access.keys && access.field !== block.field) push(byKeys, access.field, { position, access });
       }
@@ -137,9 +136,13 @@ function placesOf(blocks: readonly RuleBlock[], rules: readonly Accesses[]) {
     const known = keyed.get(field) ?? { read: ownReader(field), blocks: new Map(), hasWhole: false };
     keyed.set(field, known);
     known.blocks.set(key, block.rules.length === 1 ? stretch.start : stretch);
-    known.hasWhole ||= block.rules.some((rule) => rules[rule]?.byField?.get(field)?.isWhole);
+    known.hasWhole ||= block.rules.some((rule) => isWholeKey(rules[rule], field));
   }
   return { everywhere, keyed: [...keyed.values()] };
+}
+
+function isWholeKey(accesses: Accesses | undefined, field: string): boolean {
+  return accesses?.all?.some((access) => access.field === field && access.isWhole) ?? false;
 }
 
 /** One closure over plain arrays, because it runs for every profile. */

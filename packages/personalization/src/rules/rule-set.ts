@@ -8,7 +8,7 @@ const name = z.string().min(1).max(128);
 /** Read by the reader of conditions, once for all rules. */
 const condition = z.unknown() as unknown as z.ZodType<RuleCondition, RuleCondition>;
 
-const content = z.custom<JsonValue>(isJson, "must be JSON");
+const content = z.custom<JsonValue>(isJson, "must be JSON, at most 60 levels deep");
 
 const moment = z.union([z.string(), z.number()]).transform((value, context): Instant => {
   try {
@@ -145,7 +145,25 @@ function named<S extends z.ZodType>(record: S): S {
     .pipe(record as z.ZodType<unknown, unknown>) as unknown as S;
 }
 
+/** No real content needs more levels. */
+const MOST_LEVELS = 60;
+
+/** Level by level, and each object once, so that neither towers nor circles take long. */
 function isJson(value: unknown): boolean {
-  if (typeof value === "object" && value !== null) return Object.values(value).every(isJson);
-  return value === null || /^(?:string|boolean)$/.test(typeof value) || Number.isFinite(value);
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= MOST_LEVELS || !level.every(isPlain)) return false;
+    level = [...new Set(level.flatMap((one) => (isObject(one) ? Object.values(one) : [])))];
+  }
+  return true;
+}
+
+function isPlain(value: unknown): boolean {
+  return isObject(value)
+    ? Array.isArray(value) || z.core.util.isPlainObject(value)
+    : value === null || /^(?:string|boolean)$/.test(typeof value) || Number.isFinite(value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

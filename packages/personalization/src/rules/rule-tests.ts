@@ -4,6 +4,8 @@ import {
   type FieldCondition,
   type Instant,
 } from "@kefu/core";
+import { type AccessScope, ANYTHING, accessesOf, accessTest } from "./access.ts";
+import { ownReader } from "./profile-value.ts";
 import type { RuleCondition } from "./rule-condition.ts";
 import type { RuleSet } from "./rule-set.ts";
 import { segmentOrder } from "./segment-order.ts";
@@ -13,21 +15,26 @@ export type RuleTest = (profile: unknown, at: Instant) => boolean;
 
 /** The conditions of a rule set as functions. */
 export interface RuleTests {
-  /** In the order of the rules. */
-  readonly rules: readonly RuleTest[];
+  readonly testOf: (condition: RuleCondition) => RuleTest;
   readonly segments: ReadonlyMap<string, RuleTest>;
   /** To be called before another profile is asked about, because segments are asked once for each. */
   readonly nextProfile: () => void;
 }
 
-/** Turns all conditions into functions. Questions that are one object, as the reader makes them, are compiled once. */
-export function ruleTests({ rules, segments, groups }: RuleSet): RuleTests {
+/**
+ * Turns conditions into functions. Questions that the index answers are tested as there; all others by core, once for each object,
+ * because the reader makes equal questions one object.
+ */
+export function ruleTests({ segments, groups }: RuleSet): RuleTests {
   const compile = conditionCompiler({ groups });
+  const scope = { groups, accessesOfSegment: () => ANYTHING };
   const questions = new Map<FieldCondition, CompiledCondition>();
   const tests = new Map<string, RuleTest>();
   let profiles = 0;
 
   function questionTest(question: FieldCondition): RuleTest {
+    const simple = simpleTest(question, scope);
+    if (simple !== undefined) return simple;
     const known = questions.get(question) ?? compile(question);
     questions.set(question, known);
     return known;
@@ -60,12 +67,28 @@ export function ruleTests({ rules, segments, groups }: RuleSet): RuleTests {
     if (condition !== undefined) tests.set(name, once(testOf(condition)));
   }
   return {
-    rules: rules.map(({ when }) => testOf(when)),
+    testOf,
     segments: tests,
     nextProfile: () => {
       profiles++;
     },
   };
+}
+
+/** The operators that say the opposite of one that the index knows. */
+const OPPOSITES: Readonly<Record<string, "eq" | "in">> = { ne: "eq", nin: "in" };
+
+function simpleTest(question: FieldCondition, scope: AccessScope): RuleTest | undefined {
+  const opposed = Object.hasOwn(OPPOSITES, question.op) ? OPPOSITES[question.op] : undefined;
+  const asked = opposed === undefined ? question : ({ ...question, op: opposed } as FieldCondition);
+  const { all = [], isExact } = accessesOf(asked, scope);
+  const [access] = all;
+  if (!isExact || access === undefined) return undefined;
+  const read = ownReader(access.field);
+  const test = accessTest(access);
+  return opposed === undefined
+    ? (profile) => test(read(profile))
+    : (profile) => !test(read(profile));
 }
 
 function opposite(test: RuleTest): RuleTest {
