@@ -26,8 +26,8 @@ export type ConditionReader = (
 
 /** No real condition needs more levels, and recursion over them would exhaust the stack. */
 const MAX_DEPTH = 64;
-/** More than any file holds; what contains itself twice is endless. */
-const MOST_COMBINATIONS = 1_000_000;
+/** The lengths of all paths, more than any file has; what contains itself twice is endless. */
+const MOST_WORK = 10_000_000;
 
 /**
  * A reader of conditions. What a question is worth is for core to say, but where its shape leaves no doubt it is copied at once.
@@ -35,15 +35,19 @@ const MOST_COMBINATIONS = 1_000_000;
  */
 export function conditionReader(): ConditionReader {
   const known = new Map<string, RuleCondition>();
-  let count = 0;
+  let work = 0;
 
   const read: ConditionReader = (input, path, issues) => {
     const [name, inner] = onlyEntryOf(input);
     if (name === "segment" && typeof inner === "string") return { segment: inner };
     const isList = Array.isArray(inner) && /^(?:all|any|none)$/.test(name);
     if (!isList && name !== "not") return readQuestion(input, path, issues);
-    if (path.length > 2 * MAX_DEPTH || ++count > MOST_COMBINATIONS) {
-      issues.push({ code: "invalid", path, message: "nested deeper than 64 levels, or too many" });
+    work += path.length;
+    if (path.length > 2 * MAX_DEPTH || work > MOST_WORK) {
+      if (work < Number.POSITIVE_INFINITY) {
+        issues.push({ code: "invalid", path, message: "nested deeper than 64 levels, or too much" });
+      }
+      work = Number.POSITIVE_INFINITY;
       return undefined;
     }
     return isList ? readList(name, inner, path, issues) : readOpposite(inner, path, issues);
@@ -61,7 +65,7 @@ export function conditionReader(): ConditionReader {
     issues: RuleSetIssue[],
   ): RuleCondition | undefined {
     const parts: RuleCondition[] = [];
-    for (let at = 0; at < list.length && count <= MOST_COMBINATIONS; at++) {
+    for (let at = 0; at < list.length && work <= MOST_WORK; at++) {
       const part = read(list[at], [...path, name, at], issues);
       if (part !== undefined) parts.push(part);
     }
