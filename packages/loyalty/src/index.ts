@@ -63,6 +63,15 @@ export { LedgerEvent } from "./ledger/events.ts";
 export { Attributes, Counts, EarningLine, EarningOrder, OrderFacts } from "./ledger/order-facts.ts";
 export { replayLedger } from "./ledger/replay-ledger.ts";
 export { Hold, LedgerRecord, LedgerState, Lot, Totals } from "./ledger/state.ts";
+export {
+  Checkpoint,
+  chainEvents,
+  checkpointOf,
+  LogEntry,
+  LogHead,
+  type LogVerdict,
+  verifyLog,
+} from "./log/ledger-log.ts";
 export { type LedgerDecision, type LoyaltyDecider, loyalty } from "./loyalty.ts";
 export { Period } from "./programme/period.ts";
 export {
@@ -80,6 +89,12 @@ export {
   StampCard,
   Vesting,
 } from "./programme/programme.ts";
+export { lintProgramme, type ProgrammeFinding } from "./review/lint-programme.ts";
+export {
+  type PastCommand,
+  type Simulation,
+  simulateProgramme,
+} from "./review/simulate-programme.ts";
 export {
   EarningAcrossTiers,
   type EarningAcrossTiersInput,
