@@ -53,11 +53,9 @@ export type PointMovement = Readonly<z.input<typeof PointMovement>>;
  *   { earnedOn: "2026-01-07", redeemedOn: "2026-02-11", points: 150 },
  *   { earnedOn: "2026-02-02", points: 300 },
  * ]);
- * monthly.finish(sum);
- * // => [
- * //   { cohort: "2026-01", earnedPoints: 500, redeemedPoints: [100, 250] },
- * //   { cohort: "2026-02", earnedPoints: 300, redeemedPoints: [0] },
- * // ]
+ * const [january, february] = monthly.finish(sum);
+ * january; // => { cohort: "2026-01", earnedPoints: 500, redeemedPoints: [100, 250] }
+ * february; // => { cohort: "2026-02", earnedPoints: 300, redeemedPoints: [0] }
  * ```
  */
 export function redemptionTriangle(
