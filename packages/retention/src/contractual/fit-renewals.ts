@@ -1,6 +1,7 @@
 import { type Because, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { type Diagnostic, diagnosticsOf, FEW } from "../estimate.ts";
+import { highestTop } from "../numerics/highest-top.ts";
 import { type Maximum, maximize, type Slopes } from "../numerics/maximize.ts";
 import type { RenewalPoint } from "./renewal-curve.ts";
 import {
@@ -85,16 +86,18 @@ export function fitRenewals(
   const { model } = parseInput(RenewalOptions, "renewal options", options);
   const { customers, left, stayed } = seenIn(cohorts);
   const lost = left.reduce((sum, count) => sum + count, 0);
-  const first = Math.min(0.99, Math.max(0.01, (left[1] ?? 0) / Math.max(1, customers)));
-  const { curve, startAt } = RENEWAL_MODELS[model];
-  const start = startAt(first);
+  const early = Math.min(0.99, Math.max(0.01, (left[1] ?? 0) / Math.max(1, customers)));
+  const { curve, startAt, directions, lookouts } = RENEWAL_MODELS[model];
+  const start = startAt(early);
   const at = (point: readonly number[]) => start.map((one, i) => one * Math.exp(point[i] ?? 0));
-  const best = maximize(
-    (point) =>
-      likelihoodOf((renewals) => curve(at(point), renewals), { left, stayed }, start.length),
+  const slopesAt = (point: readonly number[]) =>
+    likelihoodOf((renewals) => curve(at(point), renewals), { left, stayed }, start.length);
+  const first = maximize(
+    slopesAt,
     start.map(() => 0),
-    { limit: 12, gain: 1e-12 },
+    { directions },
   );
+  const best = highestTop(first, { slopesAt, directions, lookouts });
   const { status, covariance } = best;
   const { parameters, perLog } = named(model, at(best.point));
   return {

@@ -1,4 +1,4 @@
-import { digamma, logGamma } from "../numerics/gamma-functions.ts";
+import { gammaRise } from "../numerics/gamma-functions.ts";
 
 /** The logarithm of the share that is left after so many renewals, and its slopes by the logarithms of the parameters. */
 export interface RenewalPoint {
@@ -30,21 +30,13 @@ export const discreteWeibull: RenewalCurve = ([rate = 1, power = 1], renewals) =
 /** Everybody leaves with a probability of his own, of a beta distribution. */
 export const betaDiscreteWeibull: RenewalCurve = ([gamma = 1, delta = 1, power = 1], renewals) => {
   const [time, slope] = stretched(renewals, power);
-  const all = digamma(gamma + delta) - digamma(gamma + delta + time);
-  const own = digamma(delta + time) - digamma(delta);
-  const byTime = digamma(delta + time) - digamma(gamma + delta + time);
+  const all = gammaRise(gamma + delta, time);
+  const late = gammaRise(delta + time, gamma);
+  // B(γ, δ + time) / B(γ, δ) is Γ(δ + time) / Γ(δ) · Γ(γ + δ) / Γ(γ + δ + time): of the two ways to pair these, the one that cancels less.
+  const [above, below] =
+    time < gamma ? [gammaRise(delta, time), all] : [gammaRise(delta, gamma), late];
   return {
-    logShare: logGammaRatio(delta + time, gamma) - logGammaRatio(delta, gamma),
-    slopes: [gamma * all, delta * (all + own), byTime * slope],
+    logShare: above.log - below.log,
+    slopes: [-gamma * all.first, delta * (above.first - below.first), -late.first * slope],
   };
 };
-
-/** From here on two terms of Stirling's series are exact. */
-const LARGE = 1000;
-
-/** ln Γ(x) − ln Γ(x + a), which does not cancel where x is large. */
-function logGammaRatio(x: number, a: number): number {
-  if (x < LARGE) return logGamma(x) - logGamma(x + a);
-  const rest = (of: number) => (1 / 12 - 1 / 360 / of / of) / of;
-  return a - (x - 0.5) * Math.log1p(a / x) - a * Math.log(x + a) + rest(x) - rest(x + a);
-}

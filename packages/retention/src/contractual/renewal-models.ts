@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Surface } from "../numerics/highest-top.ts";
 import { betaDiscreteWeibull, discreteWeibull, type RenewalCurve } from "./renewal-curve.ts";
 
 /** Which model of renewals. */
@@ -33,7 +34,7 @@ export interface RenewalModel {
   readonly logCovariance?: readonly (readonly number[])[] | null;
 }
 
-interface Plan {
+interface Plan extends Pick<Surface, "directions" | "lookouts"> {
   readonly curve: RenewalCurve;
   /** Where to begin, by the share that leaves at the first renewal. */
   readonly startAt: (first: number) => readonly number[];
@@ -41,29 +42,62 @@ interface Plan {
   readonly names: readonly (keyof RenewalModel["parameters"])[];
 }
 
+/** Where customers are all alike, or nearly: as usual, and where some leave at once and others never. */
+const SHAPES = [
+  [15, 15],
+  [0, 0],
+  [-8, -8],
+];
+
+/** ln c where nearly all leave at the beginning, all the same, or nearly all at a late renewal. */
+const POWERS = [-3, 0, 2];
+
 /** All models, by name. */
 export const RENEWAL_MODELS: Readonly<Record<RenewalModelName, Plan>> = {
   geometric: {
     curve: discreteWeibull,
     startAt: (first) => [-Math.log1p(-first)],
     names: ["theta"],
+    directions: [[1]],
+    lookouts: [],
   },
   "discrete-weibull": {
     curve: discreteWeibull,
     startAt: (first) => [-Math.log1p(-first), 1],
     names: ["theta", "c"],
+    directions: [
+      [1, 0],
+      [0, 1],
+    ],
+    lookouts: POWERS.map((power) => [-5 * power, power]),
   },
   "beta-geometric": {
     curve: betaDiscreteWeibull,
     startAt: (first) => [1, 1 / first - 1],
     names: ["gamma", "delta"],
+    directions: [
+      [0, 1],
+      [1, 1],
+    ],
+    lookouts: SHAPES,
   },
   "beta-discrete-weibull": {
     curve: betaDiscreteWeibull,
     startAt: (first) => [1, 1 / first - 1, 1],
     names: ["gamma", "delta", "c"],
+    directions: [
+      [0, 1, 0],
+      [1, 1, 0],
+      [0, 0, 1],
+    ],
+    lookouts: SHAPES.flatMap(([gamma = 0, delta = 0]) =>
+      POWERS.map((power) => [gamma, delta + Math.max(0, 5 * power), power]),
+    ),
   },
 };
+
+/** The largest number below 1: a chance that is no certainty. */
+const NEARLY_ALL = 1 - Number.EPSILON / 2;
 
 /** Parameters by name, and how fast each changes with the logarithm of what is fitted. */
 export function named(model: RenewalModelName, values: readonly number[]) {
@@ -71,7 +105,7 @@ export function named(model: RenewalModelName, values: readonly number[]) {
   const perLog: Record<string, number> = {};
   for (const [i, name] of RENEWAL_MODELS[model].names.entries()) {
     const value = values[i] ?? 1;
-    parameters[name] = name === "theta" ? -Math.expm1(-value) : value;
+    parameters[name] = name === "theta" ? Math.min(NEARLY_ALL, -Math.expm1(-value)) : value;
     perLog[name] = name === "theta" ? value * Math.exp(-value) : value;
   }
   return { parameters, perLog };

@@ -1,13 +1,7 @@
 import type { Cells } from "./cells.ts";
-import {
-  add,
-  type Likelihood,
-  type RisingFactorial,
-  risingFactorials,
-  type SlopeSums,
-} from "./likelihood.ts";
+import { add, bendOf, type Likelihood, risingFactorials, type SlopeSums } from "./likelihood.ts";
 
-/** What a case says: its logarithm, first derivatives by (α, β, γ, δ), second ones below and on the diagonal. */
+/** What a case says: its logarithm, first derivatives by the logarithms of (α, β, γ, δ), second ones below and on the diagonal. */
 type Case = readonly [log: number, first: readonly number[], second: readonly number[]];
 
 /**
@@ -20,11 +14,10 @@ export const betaBinomial: Likelihood = {
   addFrequencies: ([alpha = 0], { columns, counts }, sums) => {
     const ofAlpha = risingFactorials(alpha);
     for (let row = 0; row < counts.length; row++) {
-      const { log, first, second } = ofAlpha(columns[0]?.[row] as number);
-      const count = counts[row] as number;
-      add(sums, 0, count * log);
-      add(sums, 1, count * first);
-      add(sums, 5, count * second);
+      const [buys, count] = [ofAlpha(columns[0]?.[row] as number), counts[row] as number];
+      add(sums, 0, count * buys.log);
+      add(sums, 1, count * alpha * buys.first);
+      add(sums, 5, count * bendOf(alpha, buys));
     }
   },
   addTimes: (parameters, cells, sums) => {
@@ -52,35 +45,31 @@ function casesUnder([alpha = 0, beta = 0, gamma = 0, delta = 0]: readonly number
   const ofDelta = risingFactorials(delta);
   const ofLife = risingFactorials(gamma + delta);
   return (x: number, lived: number, gone: 0 | 1): Case => {
-    const [misses, chances]: RisingFactorial[] = [ofBeta(lived - x), ofBoth(lived)] as const;
-    const [stays, life]: RisingFactorial[] = [ofDelta(lived), ofLife(lived + gone)] as const;
-    const leaves =
-      gone === 1 ? { log: Math.log(gamma), first: 1 / gamma, second: -1 / gamma ** 2 } : NOTHING;
+    const [misses, chances] = [ofBeta(lived - x), ofBoth(lived)];
+    const [stays, life] = [ofDelta(lived), ofLife(lived + gone)];
     return [
-      misses.log - chances.log + stays.log - life.log + leaves.log,
+      misses.log - chances.log + stays.log - life.log + (gone === 1 ? Math.log(gamma) : 0),
       [
-        -chances.first,
-        misses.first - chances.first,
-        leaves.first - life.first,
-        stays.first - life.first,
+        -alpha * chances.first,
+        beta * (misses.first - chances.first),
+        gone - gamma * life.first,
+        delta * (stays.first - life.first),
       ],
       [
-        -chances.second,
-        -chances.second,
-        misses.second - chances.second,
+        -bendOf(alpha, chances),
+        -alpha * beta * chances.second,
+        bendOf(beta, misses) - bendOf(beta, chances),
         0,
         0,
-        leaves.second - life.second,
+        -bendOf(gamma, life),
         0,
         0,
-        -life.second,
-        stays.second - life.second,
+        -gamma * delta * life.second,
+        bendOf(delta, stays) - bendOf(delta, life),
       ],
     ];
   };
 }
-
-const NOTHING: RisingFactorial = { log: 0, first: 0, second: 0 };
 
 /** Adds ln Σ exp(case), whose derivatives are means over the cases. */
 function addLogSum(cases: readonly Case[], count: number, sums: SlopeSums): void {

@@ -41,6 +41,7 @@ export function bgNbdCountProbability(model: BgNbd, options: CountProbabilityOpt
   if (share === 0) return 0;
   const logCount = logGamma(r + x) - logGamma(r) - logGamma(x + 1) + logNone + x * Math.log(share);
   const stays = Math.exp(logBeta(a, b + x) - logBeta(a, b) + logCount);
-  const leaves = Math.exp(logBeta(a + 1, b + x - 1) - logBeta(a, b)) * betaShareBelow(share, x, r);
+  const leaves =
+    Math.exp(logBeta(a + 1, b + (x - 1)) - logBeta(a, b)) * betaShareBelow(share, x, r);
   return stays + leaves;
 }

@@ -1,5 +1,6 @@
 import { InvalidInputError, type KefuIssue } from "@kefu/core";
 import { betaBinomial } from "./beta-binomial.ts";
+import { PAIRS } from "./climb.ts";
 import { type Fit, fitted, seenOf } from "./fit-model.ts";
 import { checkPurchases, type RepeatPurchases } from "./repeat-purchases.ts";
 
@@ -43,7 +44,11 @@ export function fitBgBb(purchases: RepeatPurchases): BgBb & Fit<keyof BgBbParame
   const { unitDays, frequency, recency, age, count } = purchases;
   const seen = seenOf([frequency, recency, age], count);
   const start = { alpha: 1, beta: 1, gamma: 1, delta: 2 };
-  return { model: "bg-bb", unitDays, ...fitted({ likelihood: betaBinomial, start }, seen) };
+  return {
+    model: "bg-bb",
+    unitDays,
+    ...fitted({ likelihood: betaBinomial, start, terrain: PAIRS }, seen),
+  };
 }
 
 /** Refuses opportunities that cannot be. */

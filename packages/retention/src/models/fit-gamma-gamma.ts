@@ -1,7 +1,9 @@
-import { digamma, logGamma, trigamma } from "../numerics/gamma-functions.ts";
+import { gammaRise, logGamma, trigamma } from "../numerics/gamma-functions.ts";
+import { logOnePlus } from "../numerics/nearly-one.ts";
 import type { Cells } from "./cells.ts";
+import type { Terrain } from "./climb.ts";
 import { type Fit, fitted, meanOf, seenOf } from "./fit-model.ts";
-import { add, type Likelihood, type SlopeSums } from "./likelihood.ts";
+import { add, bendOf, type Likelihood, type SlopeSums } from "./likelihood.ts";
 import { checkSpend, type RepeatSpend } from "./repeat-purchases.ts";
 
 /** The three parameters of Gamma–Gamma. */
@@ -21,6 +23,25 @@ export interface GammaGamma {
   /** Its parameters. */
   readonly parameters: GammaGammaParameters;
 }
+
+/** The mean spend; as q and v grow in a ratio, customers become alike; as p grows and v falls, all purchases of a customer. */
+export const SPEND: Terrain = {
+  directions: [
+    [0, 0, 1],
+    [0, 1, 1],
+    [1, 0, -1],
+  ],
+  lookouts: [
+    [0, 0, 0],
+    [-3, 0, 0],
+    [-3, -3, 0],
+    [0, -3, -5],
+    [-3, 15, 18],
+    [3, 15, 12],
+    [15, 0, -15],
+    [15, -3, -15],
+  ],
+};
 
 /** How far frequency and mean spend may go together before the model, which takes them for independent, misleads. */
 const DEPENDENT = 0.3;
@@ -59,7 +80,7 @@ export function fitGammaGamma(spend: RepeatSpend): GammaGamma &
   const { columns, counts, excluded } = spenders(spend);
   const seen = seenOf(columns, counts);
   const start = { p: 3, q: 4, v: meanOf(seen, 1) / (meanOf(seen, 0) || 1) || 1 };
-  const fit = fitted({ likelihood: gammaGamma, start }, seen, {
+  const fit = fitted({ likelihood: gammaGamma, start, terrain: SPEND }, seen, {
     DEPENDENCE: Math.abs(correlation(seen.cells)) > DEPENDENT,
   });
   const undefinedMean = fit.parameters.q <= 1 ? (["POPULATION_MEAN_UNDEFINED"] as const) : [];
@@ -87,49 +108,53 @@ export function spenders({ frequency, repeatSpendMinor, count }: RepeatSpend) {
 }
 
 export const gammaGamma: Likelihood = {
-  addFrequencies: ([p = 0, q = 0, v = 0], { columns, counts }, sums) => {
-    const [ofQ, firstOfQ, secondOfQ, logV] = [logGamma(q), digamma(q), trigamma(q), Math.log(v)];
+  addFrequencies: ([p = 0, q = 0]: readonly number[], { columns, counts }, sums) => {
     for (let row = 0; row < counts.length; row++) {
       const [x, count] = [columns[0]?.[row] as number, counts[row] as number];
-      const [all, own] = [p * x + q, p * x];
-      const bend = trigamma(all);
-      add(sums, 0, count * (logGamma(all) - logGamma(own) - ofQ + q * logV + Math.log(x)));
-      add(sums, 1, count * x * (digamma(all) - digamma(own)));
-      add(sums, 2, count * (digamma(all) - firstOfQ + logV));
-      add(sums, 3, (count * q) / v);
-      add(sums, 4, count * x * x * (bend - trigamma(own)));
-      add(sums, 5, count * x * bend);
-      add(sums, 6, count * (bend - secondOfQ));
-      add(sums, 8, count / v);
-      add(sums, 9, (-count * q) / (v * v));
+      const own = p * x;
+      // 1 / B(p x, q), and its derivatives by p x and by q.
+      const [byOwn, byQ] = [gammaRise(own, q), gammaRise(q, own)];
+      const log = own < q ? byQ.log - logGamma(own) : byOwn.log - logGamma(q);
+      add(sums, 0, count * (log + Math.log(x)));
+      add(sums, 1, count * own * byOwn.first);
+      add(sums, 2, count * q * byQ.first);
+      add(sums, 4, count * bendOf(own, byOwn));
+      add(sums, 5, count * own * q * trigamma(own + q));
+      add(sums, 6, count * bendOf(q, byQ));
     }
   },
   addTimes: addAmounts,
 };
 
-/** (p x − 1) ln z − (p x + q) ln(v + z), for a spend of z. */
+/** (z / (v + z))^(p x) · (v / (v + z))^q / z, for a spend of z. */
 function addAmounts(
   [p = 0, q = 0, v = 0]: readonly number[],
   { columns, counts }: Cells,
   sums: SlopeSums,
 ): void {
-  const [frequency, spend] = columns;
-  let [value, byP, byQ, byV, vp, vq, vv] = [0, 0, 0, 0, 0, 0, 0];
+  const [frequency, spend] = columns as readonly [Float64Array, Float64Array];
+  const logV = Math.log(v);
+  const largest = Math.max(p, q);
+  let [byP, byQ, byV, pv, qv, vv, logs] = [0, 0, 0, 0, 0, 0, 0];
   for (let row = 0; row < counts.length; row++) {
     const n = counts[row] as number;
-    const [x, z] = [frequency?.[row] as number, spend?.[row] as number];
-    const [logZ, logAll, perAll, power] = [Math.log(z), Math.log(v + z), n / (v + z), p * x + q];
-    value += n * ((p * x - 1) * logZ - power * logAll);
-    byP += n * x * (logZ - logAll);
-    byQ -= n * logAll;
-    byV -= power * perAll;
-    vp -= x * perAll;
-    vq -= perAll;
-    vv += (power * perAll) / (v + z);
+    const [own, z] = [p * (frequency[row] as number), spend[row] as number];
+    const [share, rest] = [z / (v + z), v / (v + z)];
+    const logZ = Math.log(z);
+    // ln (v + z)/z and ln (v + z)/v: the smaller one, and the other by it.
+    const smaller = logOnePlus(z > v ? v / z : z / v, largest);
+    const larger = smaller + Math.abs(logZ - logV);
+    const [ofOwn, ofRest] = z > v ? [smaller, larger] : [larger, smaller];
+    byP -= n * own * ofOwn;
+    byQ -= n * q * ofRest;
+    logs += n * logZ;
+    pv -= n * own * rest;
+    qv += n * share;
+    vv -= n * (own + q) * share * rest;
   }
-  for (const [index, sum] of [value, byP, byQ, byV, 0, 0, 0, vp, vq, vv].entries()) {
-    add(sums, index, sum);
-  }
+  byV = pv + q * qv;
+  const all = [byP + byQ - logs, byP, byQ, byV, byP, 0, byQ, pv, q * qv, vv];
+  for (const [index, sum] of all.entries()) add(sums, index, sum);
 }
 
 /** Between frequency and mean spend; 0 where either does not vary. */

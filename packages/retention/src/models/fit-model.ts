@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnosticsOf } from "../estimate.ts";
-import { type Maximum, maximize } from "../numerics/maximize.ts";
-import { type Cells, cellsOf, joinedCells } from "./cells.ts";
-import { type Likelihood, type Seen, slopesOf } from "./likelihood.ts";
+import { cellsOf } from "./cells.ts";
+import { climbed, seenIn, type Terrain } from "./climb.ts";
+import type { Likelihood, Seen } from "./likelihood.ts";
 
 /** What a fit says beside the parameters. Plain JSON. */
 export interface Fit<Name extends string> {
@@ -24,17 +24,19 @@ export interface FitPlan<Name extends string> {
   readonly likelihood: Likelihood;
   /** The names of the parameters and where to begin; times and amounts in the units of the data. */
   readonly start: Readonly<Record<Name, number>>;
+  /** How the search may go astray. */
+  readonly terrain: Terrain;
 }
 
 /** The parameters that make what was seen most likely. */
 export function fitted<Name extends string>(
-  { likelihood, start }: FitPlan<Name>,
+  { likelihood, start, terrain }: FitPlan<Name>,
   seen: Seen,
   holding: Readonly<Partial<Record<Diagnostic, boolean>>> = {},
 ): { readonly parameters: Readonly<Record<Name, number>> } & Fit<Name> {
   const names = Object.keys(start) as Name[];
   const first = names.map((name) => start[name]);
-  const best = climbed((point) => parametersAt(first, point), likelihood, seen);
+  const best = climbed((point) => parametersAt(first, point), likelihood, terrain, seen);
   const { point, value, covariance, status } = best;
   const parameters = parametersAt(first, point);
   const customers = sumOf(seen.cells.counts);
@@ -56,33 +58,6 @@ export function fitted<Name extends string>(
       ...holding,
     }),
   };
-}
-
-/** A larger set is fitted to parts of this and ten times this size first, so that few steps are left for the whole. */
-const PART = 1000;
-
-/** How near to its best a part is fitted: more is lost by chance. */
-const PART_GAIN = 1e-3;
-
-function climbed(
-  at: (point: readonly number[]) => readonly number[],
-  likelihood: Likelihood,
-  seen: Seen,
-): Maximum {
-  let from: readonly number[] = at([]).map(() => 0);
-  for (let size = PART; size * 2.5 < seen.cells.counts.length; size *= 10) {
-    const part = seenIn(partOf(seen.cells, size));
-    const { point, status } = maximize((x) => slopesOf(likelihood, at(x), part), from, {
-      gain: PART_GAIN,
-    });
-    if (status === "converged") from = point;
-  }
-  return maximize((point) => slopesOf(likelihood, at(point), seen), from);
-}
-
-/** What was seen, in the form that a fit asks for. */
-function seenIn(cells: Cells): Seen {
-  return { cells, frequencies: joinedCells(cells.columns.slice(0, 1), cells.counts) };
 }
 
 /** Rows that are alike once, and how often. */
@@ -107,11 +82,4 @@ function sumOf(counts: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < counts.length; row++) sum += counts[row] as number;
   return sum;
-}
-
-/** Every so manyth cell. */
-function partOf({ columns, counts }: Cells, size: number): Cells {
-  const rows = Uint32Array.from({ length: size }, (_, row) => (row * counts.length) / size);
-  const taken = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] as number);
-  return { columns: columns.map(taken), counts: taken(counts) };
 }

@@ -1,8 +1,9 @@
 import { logGamma } from "../numerics/gamma-functions.ts";
 import type { Cells } from "./cells.ts";
+import type { Terrain } from "./climb.ts";
 import { startingTime } from "./fit-bg-nbd.ts";
 import { type Fit, fitted, meanOf, seenOf } from "./fit-model.ts";
-import { add, type Likelihood, risingFactorials } from "./likelihood.ts";
+import { add, bendOf, type Likelihood, risingFactorials } from "./likelihood.ts";
 import { checkPurchases, type RepeatPurchases } from "./repeat-purchases.ts";
 
 /** The two parameters of NBD. */
@@ -39,35 +40,43 @@ export function fitNbd(purchases: RepeatPurchases): Nbd &
   const { unitDays, frequency, age, count } = purchases;
   const seen = seenOf([frequency, age], count);
   const start = { r: 0.5, alpha: startingTime(meanOf(seen, 0), meanOf(seen, 1)) };
-  const fit = fitted({ likelihood: nbd, start }, seen);
+  const fit = fitted({ likelihood: nbd, start, terrain: ONE_PAIR }, seen);
   const countLogLikelihood = fit.logLikelihood + countTerms(seen.cells);
   return { model: "nbd", unitDays, ...fit, countLogLikelihood };
 }
 
+/** As both parameters grow in a ratio, customers become alike. There is one top. */
+const ONE_PAIR: Terrain = {
+  directions: [
+    [0, 1],
+    [1, 1],
+  ],
+  lookouts: [],
+};
+
 export const nbd: Likelihood = {
-  addFrequencies: ([r = 0, alpha = 0], { columns, counts }, sums) => {
+  addFrequencies: ([r = 0], { columns, counts }, sums) => {
     const ofR = risingFactorials(r);
-    const logAlpha = Math.log(alpha);
     for (let row = 0; row < counts.length; row++) {
       const [buys, count] = [ofR(columns[0]?.[row] as number), counts[row] as number];
-      add(sums, 0, count * (buys.log + r * logAlpha));
-      add(sums, 1, count * (buys.first + logAlpha));
-      add(sums, 2, (count * r) / alpha);
-      add(sums, 3, count * buys.second);
-      add(sums, 4, count / alpha);
-      add(sums, 5, (-count * r) / (alpha * alpha));
+      add(sums, 0, count * buys.log);
+      add(sums, 1, count * r * buys.first);
+      add(sums, 3, count * bendOf(r, buys));
     }
   },
   addTimes: ([r = 0, alpha = 0], { columns, counts }, sums) => {
+    const logAlpha = Math.log(alpha);
     for (let row = 0; row < counts.length; row++) {
-      const [x, n] = [columns[0]?.[row] as number, counts[row] as number];
-      const end = alpha + (columns[1]?.[row] as number);
-      const logEnd = Math.log(end);
-      add(sums, 0, -n * (r + x) * logEnd);
-      add(sums, 1, -n * logEnd);
-      add(sums, 2, (-n * (r + x)) / end);
-      add(sums, 4, -n / end);
-      add(sums, 5, (n * (r + x)) / (end * end));
+      const [n, x] = [counts[row] as number, columns[0]?.[row] as number];
+      const age = columns[1]?.[row] as number;
+      // α^r (α + T)^−(r+x) in a form that does not cancel where r and α are large.
+      const [grown, share] = [Math.log1p(age / alpha), age / (alpha + age)];
+      add(sums, 0, -n * (r * grown + x * (logAlpha + grown)));
+      add(sums, 1, -n * r * grown);
+      add(sums, 2, n * ((r + x) * share - x));
+      add(sums, 3, -n * r * grown);
+      add(sums, 4, n * r * share);
+      add(sums, 5, -n * (r + x) * share * (1 - share));
     }
   },
 };

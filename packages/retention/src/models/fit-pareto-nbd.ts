@@ -1,3 +1,4 @@
+import { PAIRS } from "./climb.ts";
 import { startingTime } from "./fit-bg-nbd.ts";
 import { type Fit, fitted, meanOf, seenOf } from "./fit-model.ts";
 import { pareto } from "./pareto.ts";
@@ -41,5 +42,9 @@ export function fitParetoNbd(
   const seen = seenOf([frequency, recency, age], count);
   const time = meanOf(seen, 2);
   const start = { r: 0.5, alpha: startingTime(meanOf(seen, 0), time), s: 0.5, beta: time || 1 };
-  return { model: "pareto-nbd", unitDays, ...fitted({ likelihood: pareto, start }, seen) };
+  return {
+    model: "pareto-nbd",
+    unitDays,
+    ...fitted({ likelihood: pareto, start, terrain: PAIRS }, seen),
+  };
 }

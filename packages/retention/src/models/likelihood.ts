@@ -1,9 +1,9 @@
-import { digamma, logGamma, trigamma } from "../numerics/gamma-functions.ts";
+import { type GammaRise, gammaRise } from "../numerics/gamma-functions.ts";
 import type { Slopes } from "../numerics/maximize.ts";
 import type { Cells } from "./cells.ts";
 
 /**
- * A log-likelihood with its derivatives by k parameters: the value, k first derivatives, then the second derivatives below
+ * A log-likelihood with its derivatives by the logarithms of k parameters: the value, k first derivatives, then the second derivatives below
  * and on the diagonal, row by row.
  */
 export type SlopeSums = Float64Array;
@@ -45,7 +45,13 @@ export function slopesOf(
     addTimes(parameters, part(cells, from, from + BLOCK), block);
     for (const [index, sum] of block.entries()) add(sums, index, sum);
   }
-  return inLogarithms(sums, parameters);
+  const second = (i: number, j: number) =>
+    sums[1 + k + (i > j ? (i * (i + 1)) / 2 + j : (j * (j + 1)) / 2 + i)] as number;
+  return {
+    value: sums[0] as number,
+    gradient: parameters.map((_, i) => sums[1 + i] as number),
+    hessian: parameters.map((_, i) => parameters.map((__, j) => second(i, j))),
+  };
 }
 
 /** Adds to one place of the sums. */
@@ -58,46 +64,16 @@ function part({ columns, counts }: Cells, from: number, to: number): Cells {
   return { columns: columns.map(cut), counts: cut(counts) };
 }
 
-/** By the chain rule, for parameters that are exponentials of the coordinates. */
-function inLogarithms(sums: SlopeSums, parameters: readonly number[]): Slopes {
-  const k = parameters.length;
-  const gradient = parameters.map((parameter, i) => parameter * (sums[1 + i] as number));
-  const entry = (i: number, j: number) => {
-    const [row, column] = i > j ? [i, j] : [j, i];
-    const second = sums[1 + k + (row * (row + 1)) / 2 + column] as number;
-    const curved = (parameters[i] as number) * (parameters[j] as number) * second;
-    return i === j ? curved + (gradient[i] as number) : curved;
-  };
-  return {
-    value: sums[0] as number,
-    gradient,
-    hessian: parameters.map((_, i) => parameters.map((__, j) => entry(i, j))),
-  };
-}
-
-/** ln Γ(base + n) − ln Γ(base) with its first and second derivative. */
-export interface RisingFactorial {
-  readonly log: number;
-  readonly first: number;
-  readonly second: number;
-}
-
 /**
  * How a product base · (base + 1) ⋯ (base + n − 1) grows, for whole n. The answers for n up to a thousand are running
  * sums; beyond, they come from the gamma functions.
  */
-export function risingFactorials(base: number): (n: number) => RisingFactorial {
-  const table: RisingFactorial[] = [{ log: 0, first: 0, second: 0 }];
+export function risingFactorials(base: number): (n: number) => GammaRise {
+  const table: GammaRise[] = [{ log: 0, first: 0, second: 0 }];
   return (n) => {
-    if (n > 1000) {
-      return {
-        log: logGamma(base + n) - logGamma(base),
-        first: digamma(base + n) - digamma(base),
-        second: trigamma(base + n) - trigamma(base),
-      };
-    }
+    if (n > 1000) return gammaRise(base, n);
     for (let known = table.length - 1; known < n; known++) {
-      const { log, first, second } = table[known] as RisingFactorial;
+      const { log, first, second } = table[known] as GammaRise;
       const inverse = 1 / (base + known);
       table.push({
         log: log + Math.log(base + known),
@@ -105,6 +81,10 @@ export function risingFactorials(base: number): (n: number) => RisingFactorial {
         second: second - inverse * inverse,
       });
     }
-    return table[n] as RisingFactorial;
+    return table[n] as GammaRise;
   };
 }
+
+/** The second derivative by the logarithm of what {@link GammaRise.first} and `second` are derivatives by. */
+export const bendOf = (base: number, { first, second }: GammaRise): number =>
+  base * (first + base * second);

@@ -101,7 +101,7 @@ function betaGeometricProcess({ r, alpha, a, b }: Of<"bg-nbd">, firstFlip: 0 | 1
       const flips = x + firstFlip;
       if (flips === 0) return 1;
       const logRatio = Math.log1p((age - recency) / (alpha + recency));
-      return 1 / (1 + (a / (b + flips - 1)) * Math.exp((r + x) * logRatio));
+      return 1 / (1 + (a / (b + (flips - 1))) * Math.exp((r + x) * logRatio));
     },
     expected: (x, age, horizon) => ofFrequency(x)(horizon / (alpha + age)),
     newcomer: firstFlip === 0 ? 1 : b / (a + b),

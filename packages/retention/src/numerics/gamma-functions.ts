@@ -68,3 +68,40 @@ export function trigamma(x: number): number {
       (1 / 30 - square * (1 / 42 - square * (1 / 30 - square * (5 / 66 - (square * 691) / 2730))));
   return below + inverse + square / 2 + inverse * square * series;
 }
+
+/** From here on two terms of a series tell what gamma functions add to a logarithm. */
+const VERY_LARGE = 1000;
+
+/** ln Γ(x + by) − ln Γ(x) with its first and second derivative by x. */
+export interface GammaRise {
+  readonly log: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/**
+ * How much larger the gamma function is a little further on, in a form that does not cancel where x is large.
+ *
+ * @param x - more than 0
+ * @param by - from 0 up
+ * @see NIST Digital Library of Mathematical Functions, 5.11.1, 5.11.2 and 5.15.8
+ */
+export function gammaRise(x: number, by: number): GammaRise {
+  const end = x + by;
+  if (x < VERY_LARGE) {
+    return {
+      log: logGamma(end) - logGamma(x),
+      first: digamma(end) - digamma(x),
+      second: trigamma(end) - trigamma(x),
+    };
+  }
+  const grown = Math.log1p(by / x);
+  const [perStart, perEnd] = [1 / x, 1 / end];
+  const apart = -by * perStart * perEnd;
+  const squares = perStart * perStart + perStart * perEnd + perEnd * perEnd;
+  return {
+    log: (x - 0.5) * grown + by * (Math.log(end) - 1) + apart * (1 / 12 - squares / 360),
+    first: grown - apart * (1 / 2 + (perStart + perEnd) / 12),
+    second: apart * (1 + (perStart + perEnd) / 2 + squares / 6),
+  };
+}

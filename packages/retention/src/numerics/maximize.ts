@@ -30,10 +30,15 @@ export interface Maximum {
 
 /** How the search goes. */
 export interface MaximizeOptions {
-  /** No coordinate leaves the interval from `-limit` to `limit`. Default 20: for logarithms of parameters. */
+  /** No coordinate leaves the interval from `-limit` to `limit`. Default 30: for logarithms of parameters. */
   readonly limit?: number;
+  /**
+   * Independent directions, as many as coordinates. Name those along which flat ridges run: a slope that is next to nothing
+   * drowns in the rounding of steep ones unless it has a direction of its own. Default: the axes.
+   */
+  readonly directions?: readonly (readonly number[])[];
   /** The search ends where a step promises to gain less. Default 1e-9. */
-  readonly gain?: number;
+  readonly gain?: number | undefined;
 }
 
 const MOST_STEPS = 200;
@@ -54,21 +59,21 @@ const MOST_DAMPING = 1e12;
 export function maximize(
   slopesAt: (point: readonly number[]) => Slopes,
   start: readonly number[],
-  { limit = 20, gain = 1e-9 }: MaximizeOptions = {},
+  { limit = 30, gain = 1e-9, directions = axes(start.length) }: MaximizeOptions = {},
 ): Maximum {
   let [here, damping] = [stand(slopesAt, start, limit), 0];
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const step = ascent(here, damping);
+    const step = ascent(here, damping, directions);
     const promise = step ? promised(here, step) : Infinity;
     // Rounding alone moves the value so far.
     const noise = 1e-14 * Math.abs(here.value);
-    if (promise < gain + noise || damping > MOST_DAMPING) return ended(here, steps, gain, limit);
+    if (promise < gain + noise || damping > MOST_DAMPING) return ended(here, steps, gain);
     const there = step ? stand(slopesAt, sumOf(here.point, step), limit) : here;
     const kept = (there.value - here.value) / promise;
     damping = adapted(damping, kept);
     if (kept * promise > -10 * noise) here = there;
   }
-  return exhausted(ended(here, MOST_STEPS, gain, limit));
+  return exhausted(ended(here, MOST_STEPS, gain));
 }
 
 const exhausted = (last: Maximum): Maximum =>
@@ -98,23 +103,40 @@ function stand(
   return { ...slopes, hessian, point, free };
 }
 
+const axes = (size: number) =>
+  Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, k) => Number(i === k)));
+
 /** The step that leads to the top of the damped parabola, or nothing where that has no top. */
-function ascent({ gradient, hessian, free }: Stand, damping: number): number[] | undefined {
-  const bends = hessian.map((row, i) => Math.abs(row[i] as number));
+function ascent(
+  { gradient, hessian, free }: Stand,
+  damping: number,
+  directions: readonly (readonly number[])[],
+): number[] | undefined {
+  const ways = free.every(Boolean) ? directions : axes(free.length).filter((_, i) => free[i]);
+  const bent = ways.map((one) => {
+    const row = hessian.map((entries) => -product(entries, one));
+    return ways.map((other) => product(row, other));
+  });
+  const bends = bent.map((row, i) => Math.abs(row[i] as number));
   const least = Math.max(...bends, 1e-290) * 1e-10;
-  const isFree = (i: number, k: number) => free[i] === true && free[k] === true;
-  const damped = (i: number) => damping * Math.max(bends[i] as number, least);
-  const bent = hessian.map((row, i) =>
-    row.map((entry, k) => (isFree(i, k) ? -entry : 0) + (i !== k ? 0 : free[i] ? damped(i) : 1)),
+  const damped = bent.map((row, i) =>
+    row.map((entry, k) => entry + (i === k ? damping * Math.max(bends[i] as number, least) : 0)),
   );
-  const factor = choleskyFactor(bent);
+  const factor = choleskyFactor(damped);
   if (factor === undefined) return undefined;
-  const step = solveFactored(
+  const lengths = solveFactored(
     factor,
-    gradient.map((slope, i) => (free[i] ? slope : 0)),
+    ways.map((way) => product(gradient, way)),
+  );
+  const step = gradient.map((_, i) =>
+    ways.reduce((sum, way, k) => sum + (way[i] as number) * (lengths[k] as number), 0),
   );
   const shrink = Math.min(1, LONGEST_STEP / Math.max(...step.map(Math.abs)));
   return step.map((length) => length * shrink);
+}
+
+function product(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, entry, i) => sum + entry * (other[i] as number), 0);
 }
 
 const sumOf = (one: readonly number[], other: readonly number[]) =>
@@ -133,17 +155,17 @@ function promised({ gradient, hessian }: Stand, step: readonly number[]): number
 /** Wider than by such a variance a top is no top but a ridge: the value approaches its best far away. */
 const RIDGE = 1e4;
 
-/** A coordinate that has come so far towards its limit runs away. */
-const FAR = 0.6;
+/** A coordinate that has come so far runs away. */
+const FAR = 12;
 
-function ended(here: Stand, steps: number, gain: number, limit: number): Maximum {
+function ended(here: Stand, steps: number, gain: number): Maximum {
   const { point, value, hessian, free } = here;
   const inverse = inverseOf(hessian.map((row) => row.map((entry) => -entry)));
-  const isNear = point.every((x, i) => free[i] && Math.abs(x) < FAR * limit);
+  const isNear = point.every((x, i) => free[i] && Math.abs(x) < FAR);
   if (!isNear || !inverse?.every((row, i) => (row[i] as number) < RIDGE)) {
     return { point, value, covariance: null, status: "boundary", steps };
   }
-  const left = promised(here, ascent(here, 0) ?? []);
+  const left = promised(here, ascent(here, 0, axes(point.length)) ?? []);
   const isThere = left < Math.max(gain, 1e-6) + 1e-13 * Math.abs(value);
   return {
     point,

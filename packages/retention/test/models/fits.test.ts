@@ -134,8 +134,8 @@ describe("at a boundary", () => {
   it("tells where spend has no mean, or goes with frequency", () => {
     const heavy = {
       kind: "nonContractual",
-      frequency: [1, 1, 1, 1],
-      repeatSpendMinor: [1, 1e3, 1e6, 1e9],
+      frequency: Array<number>(10).fill(9),
+      repeatSpendMinor: [900, 900, 1000, 1200, 1500, 3000, 9000, 1e5, 1e7, 1e9],
     } as const;
     expect(fitGammaGamma(heavy).diagnostics).toContain("POPULATION_MEAN_UNDEFINED");
     const frequency = Array.from({ length: 60 }, (__, row) => 1 + (row % 10));

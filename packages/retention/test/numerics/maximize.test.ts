@@ -35,7 +35,7 @@ describe("maximize", () => {
   it("says boundary where the best value lies at a limit", () => {
     const slope = ([x = 0]: readonly number[]) => ({ value: x, gradient: [1], hessian: [[0]] });
     const { point, status, covariance } = maximize(slope, [0]);
-    expect([point, status, covariance]).toEqual([[20], "boundary", null]);
+    expect([point, status, covariance]).toEqual([[30], "boundary", null]);
   });
 
   it("says boundary where a coordinate does not matter", () => {
