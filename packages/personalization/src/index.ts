@@ -41,6 +41,12 @@ export { decide } from "./decide/decide.ts";
 export type { DecisionContext } from "./decide/decision-context.ts";
 export type { DecisionReason, Offer, OfferDecision } from "./decide/offer-decision.ts";
 export {
+  type DecisionTrace,
+  type RuleOutcome,
+  type RuleTrace,
+  traceDecision,
+} from "./decide/trace-decision.ts";
+export {
   CustomerTimeline,
   type CustomerTimelineInput,
   FollowUpPlan,
@@ -94,3 +100,21 @@ export {
   type SelectedRule,
   selectRules,
 } from "./rules/select-rules.ts";
+export { contactMessages } from "./words/contact-messages.ts";
+export { decisionMessages } from "./words/decision-messages.ts";
+export { explainDecision } from "./words/explain-decision.ts";
+export { explainRule } from "./words/explain-rule.ts";
+export {
+  defineRules,
+  type ProfileRule,
+  type ProfileRuleSet,
+  type RuleWriter,
+} from "./rules/define-rules.ts";
+export type {
+  ElementCondition,
+  FieldPath,
+  ProfileCondition,
+  ProfileQuestion,
+  QuestionOf,
+  ValueAt,
+} from "./rules/typed-condition.ts";

@@ -60,9 +60,9 @@ export function wallAt(offsets: Offsets, at: number): number {
   return at + (offsets[i + 1] as number);
 }
 
-/** What the wall clock shows, for people to read: `"2026-03-02 08:00"`. */
+/** What the wall clock shows, for people to read: `"2026-03-02 08:00"`; in UTC where zones are not known. */
 export function localTime(timeZone: string, at: number): string {
-  const wall = wallAt(offsetsAround(timeZone, at), at);
+  const wall = at >= FIRST && at < LAST ? wallAt(offsetsAround(timeZone, at), at) : at;
   return new Date(wall).toISOString().slice(0, 16).replace("T", " ");
 }
 
