@@ -1,3 +1,4 @@
+import { partsOf } from "./questions-in.ts";
 import type { RuleCondition } from "./rule-condition.ts";
 import type { RuleSetIssue } from "./rule-set-issue.ts";
 
@@ -18,11 +19,7 @@ export function segmentsIn(
   path: RuleSetIssue["path"] = [],
 ): readonly SegmentReference[] {
   if ("segment" in condition) return [{ segment: condition.segment, path: [...path, "segment"] }];
-  if ("not" in condition) return segmentsIn(condition.not, [...path, "not"]);
-  if ("field" in condition || "const" in condition) return [];
-  return Object.entries(condition).flatMap(([name, parts]: [string, readonly RuleCondition[]]) =>
-    parts.flatMap((part, at) => segmentsIn(part, [...path, name, at])),
-  );
+  return partsOf(condition, path).flatMap(([part, own]) => segmentsIn(part, own));
 }
 
 /** Segments such that each comes after those that it asks for; those that are left stand in a circle or too deep. */
