@@ -1,6 +1,7 @@
 import { workingTimeBetween } from "@kefu/calendar";
 import type { Instant } from "@kefu/core";
 import type { ClockState } from "../tickets/course.ts";
+import { changedClock, type FreshClock } from "./changed-clock.ts";
 import { type Reckoning, spansOf } from "./reckoning.ts";
 import { budgetFrom, type Ruler } from "./ruler.ts";
 import { DEADLINE, schedule, usedBefore, withWake } from "./schedule.ts";
@@ -24,7 +25,7 @@ export interface CycleStart {
 export function startClock(ruler: Ruler, start: CycleStart): ClockState {
   const { at, now, by, cycle } = start;
   const budget = budgetFrom(ruler, at);
-  const clock: ClockState = {
+  const clock: FreshClock = {
     clock: ruler.compiled.clock,
     targetId: ruler.compiled.target.id,
     cycle,
@@ -45,9 +46,10 @@ export function startClock(ruler: Ruler, start: CycleStart): ClockState {
   };
   if (budget === null) return clock;
   if (at === now) return schedule(ruler, clock, now);
-  const used = usedBefore(ruler, { ...clock, ...usedUntil(ruler, clock, now) });
+  const used = usedBefore(ruler, usedUntil(ruler, clock, now));
   const least = used + Math.min(budget, ruler.compiled.graceMilliseconds);
-  return schedule(ruler, { ...clock, budgetMilliseconds: Math.max(budget, least) }, now);
+  clock.budgetMilliseconds = Math.max(budget, least);
+  return schedule(ruler, clock, now);
 }
 
 /** A cycle that goes on where the one before it ended; what was missed stays missed. */
@@ -56,8 +58,7 @@ export function continueClock(
   previous: ClockState,
   { at, now, by, cycle }: CycleStart,
 ): ClockState {
-  const clock: ClockState = {
-    ...previous,
+  const clock = changedClock(previous, {
     cycle,
     startedBy: by,
     startedAt: at,
@@ -65,27 +66,25 @@ export function continueClock(
     since: at,
     pauses: NONE,
     ending: null,
-  };
+  });
   return clock.budgetMilliseconds === 0 ? clock : schedule(ruler, clock, now);
 }
 
 /** The clock stands still from now on. */
 export function pauseClock(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
-  const standing: ClockState = {
-    ...clock,
-    ...usedUntil(ruler, clock, at),
-    phase: "paused",
-    since: at,
-    pauses: [...clock.pauses, [at, null]],
-  };
-  return clock.breachedAt === null ? { ...standing, dueAt: null, wakeAt: null } : standing;
+  const standing = changedClock(clock, usedUntil(ruler, clock, at));
+  standing.phase = "paused";
+  standing.since = at;
+  standing.pauses = [...clock.pauses, [at, null]];
+  if (clock.breachedAt === null) standing.dueAt = standing.wakeAt = null;
+  return standing;
 }
 
 /** The clock runs again. */
 export function resumeClock(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
   const [from] = clock.pauses.at(-1) ?? [at];
   const pauses = [...clock.pauses.slice(0, -1), [from, at] as const];
-  return schedule(ruler, { ...clock, phase: "running", since: at, pauses }, at);
+  return schedule(ruler, changedClock(clock, { phase: "running", since: at, pauses }), at);
 }
 
 /** The cycle is over. */
@@ -95,40 +94,37 @@ export function endClock(
   at: Instant,
   how: "fulfilled" | "cancelled",
 ): ClockState {
-  const used = usedUntil(ruler, clock, at);
-  const pauses = clock.pauses.map(([from, to]) => [from, to ?? at] as const);
-  return {
-    ...clock,
-    ...used,
-    phase: "ended",
-    since: at,
-    pauses,
-    wakeAt: null,
-    ending: { at, how },
-  };
+  const ended = changedClock(clock, usedUntil(ruler, clock, at));
+  ended.phase = "ended";
+  ended.since = at;
+  ended.pauses = clock.pauses.map(([from, to]) => [from, to ?? at] as const);
+  ended.wakeAt = null;
+  ended.ending = { at, how };
+  return ended;
 }
 
 /** The clock once what was to come has come. */
 export function passWake(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
   const { wakeFor, reached } = clock;
-  return wakeFor === DEADLINE
-    ? withWake(ruler, { ...clock, breachedAt: at }, at)
-    : withWake(ruler, { ...clock, reached: [...reached, wakeFor] }, at);
+  const parts = wakeFor === DEADLINE ? { breachedAt: at } : { reached: [...reached, wakeFor] };
+  return withWake(ruler, changedClock(clock, parts), at);
 }
 
 /** The clock by another target. What has been missed stays missed, by the target that it had. */
 export function retargetClock(from: Ruler, to: Ruler, clock: ClockState, at: Instant): ClockState {
   const { compiled } = to;
-  const renamed = { ...clock, targetId: compiled.target.id };
+  const renamed = changedClock(clock, { targetId: compiled.target.id });
   if (clock.breachedAt !== null || clock.phase === "ended") return renamed;
   const budget = budgetFrom(to, clock.startedAt);
-  if (budget === null) return { ...renamed, budgetMilliseconds: 0, dueAt: null, wakeAt: null };
+  if (budget === null) {
+    return Object.assign(renamed, { budgetMilliseconds: 0, dueAt: null, wakeAt: null });
+  }
   const used = usedUntil(from, clock, at);
-  const before = { ...clock, ...used };
+  const before = changedClock(clock, used);
   const left = Math.max(0, clock.budgetMilliseconds - usedBefore(from, before));
   const fresh = adopt(to, before, { budget, left });
   if (fresh === null) return clock;
-  const retargeted: ClockState = { ...renamed, ...fresh, since: at };
+  const retargeted = Object.assign(renamed, fresh, { since: at });
   return clock.phase === "running" ? schedule(to, retargeted, at) : retargeted;
 }
 

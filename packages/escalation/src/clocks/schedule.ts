@@ -2,33 +2,36 @@ import { nextOpenInstant } from "@kefu/calendar";
 import type { Instant } from "@kefu/core";
 import type { CompiledThreshold } from "../tickets/compile-policy.ts";
 import type { ClockState } from "../tickets/course.ts";
+import type { FreshClock } from "./changed-clock.ts";
 import { after, type Ruler, shift } from "./ruler.ts";
 
 /** Stands for the deadline itself among the thresholds. */
 export const DEADLINE = "";
 
 /**
- * The clock with its deadline and what comes first on the way, as they are from `at` on. A clock that runs past its deadline keeps it.
+ * Fills in the deadline of a fresh clock and what comes first on the way, as they are from `at` on. A clock that runs past its
+ * deadline keeps it.
  */
-export function schedule(ruler: Ruler, clock: ClockState, at: Instant): ClockState {
+export function schedule(ruler: Ruler, clock: FreshClock, at: Instant): ClockState {
   if (clock.breachedAt !== null) return clock;
   const used = usedBefore(ruler, clock);
-  const dueAt = after(ruler, clock.since, Math.max(0, clock.budgetMilliseconds - used));
-  return withWake(ruler, { ...clock, dueAt }, at);
+  clock.dueAt = after(ruler, clock.since, Math.max(0, clock.budgetMilliseconds - used));
+  return withWake(ruler, clock, at);
 }
 
 /** What the clock had used up before it last began to run, in the measure of its target. */
-export function usedBefore({ compiled }: Ruler, clock: ClockState): number {
+export function usedBefore(
+  { compiled }: Ruler,
+  clock: Pick<ClockState, "workedMilliseconds" | "elapsedMilliseconds">,
+): number {
   return compiled.measure === "wall" ? clock.elapsedMilliseconds : clock.workedMilliseconds;
 }
-
-type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /**
  * Fills in what comes first of a fresh clock, none of it before `at`. At the same moment the deadline comes first, then
  * thresholds as they are listed. Only one is kept: all of them would make up a third of a ticket in memory.
  */
-export function withWake(ruler: Ruler, clock: Open<ClockState>, at: Instant): ClockState {
+export function withWake(ruler: Ruler, clock: FreshClock, at: Instant): ClockState {
   const { dueAt, breachedAt } = clock;
   clock.wakeAt = dueAt === null || breachedAt !== null ? null : notBefore(at, dueAt);
   clock.wakeFor = DEADLINE;

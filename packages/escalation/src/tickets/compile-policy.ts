@@ -111,11 +111,17 @@ function fixedLengthOf(budget: Target["budget"]): number | null {
 }
 
 function compileThreshold({ id, at, actions, deliver }: Threshold): CompiledThreshold {
-  const rest = { id, actions, inHours: deliver === "inHours" };
-  if ("ratio" in at) return { ...rest, where: "ratio", amount: at.ratio, measure: "working" };
+  const compiled = { id, actions, inHours: deliver === "inHours" };
+  if ("ratio" in at) {
+    return Object.assign(compiled, {
+      where: "ratio",
+      amount: at.ratio,
+      measure: "working",
+    } as const);
+  }
   const where = "before" in at ? "before" : "after";
   const amount = millisecondsIn("before" in at ? at.before : at.after);
-  return { ...rest, where, amount, measure: at.in };
+  return Object.assign(compiled, { where, amount, measure: at.in } as const);
 }
 
 function conditional<Part extends Pick<Trigger, "when">>(part: Part): Conditional<Part> {

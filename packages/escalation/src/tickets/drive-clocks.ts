@@ -1,4 +1,5 @@
 import type { Instant } from "@kefu/core";
+import { changedClock } from "../clocks/changed-clock.ts";
 import type { Reckoning } from "../clocks/reckoning.ts";
 import {
   continueClock,
@@ -23,10 +24,12 @@ export function sound(run: Run, signal: Signal, cause: Cause): void {
 
 /** The targets that have clocks: all but what is promised, which has moments of its own. */
 export function activeTargets({ course, policy }: Run): CompiledTarget[] {
-  return course.targets.flatMap((id) => {
+  const active: CompiledTarget[] = [];
+  for (const id of course.targets) {
     const compiled = policy?.targets.get(id);
-    return compiled === undefined || compiled.target.metric === "promise" ? [] : [compiled];
-  });
+    if (compiled !== undefined && compiled.target.metric !== "promise") active.push(compiled);
+  }
+  return active;
 }
 
 function hear(run: Run, compiled: CompiledTarget, signal: Signal, cause: Cause): void {
@@ -145,7 +148,7 @@ function turn(
 export function wakeClock(run: Run, clock: ClockState, at: Instant): void {
   const compiled = run.policy?.targets.get(clock.targetId);
   if (compiled === undefined) {
-    put(run, { ...clock, wakeAt: null });
+    put(run, changedClock(clock, { wakeAt: null }));
     return;
   }
   const ruler = rulerOf(run, compiled);

@@ -1,4 +1,5 @@
 import type { Instant } from "@kefu/core";
+import { changedClock } from "../clocks/changed-clock.ts";
 import { retargetClock } from "../clocks/run-clock.ts";
 import { schedule } from "../clocks/schedule.ts";
 import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
@@ -87,7 +88,7 @@ export function moveDues(run: Run, calendar: string, cause: Cause): void {
   for (const compiled of activeTargets(run)) {
     const clock = run.course.clocks[compiled.clock];
     if (clock?.phase !== "running" || compiled.target.calendar !== calendar) continue;
-    const moved = schedule(rulerOf(run, compiled), clock, cause.at);
+    const moved = schedule(rulerOf(run, compiled), changedClock(clock, {}), cause.at);
     put(run, moved);
     if (moved.dueAt === clock.dueAt) continue;
     const more = { data: { previousDueAt: clock.dueAt }, names: cause.by };

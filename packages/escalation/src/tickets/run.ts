@@ -30,7 +30,27 @@ export function startRun(index: ContextIndex, course: TicketCourse): Run {
 
 /** A course that does not change when the walk goes on. */
 export function copyOf(course: TicketCourse): TicketCourse {
-  return { ...course, clocks: Object.assign({}, course.clocks) };
+  // Each part is named, as V8 gives what a literal spreads a shape of its own: whatever reads it would look up by name.
+  return {
+    openedAt: course.openedAt,
+    openedBy: course.openedBy,
+    state: course.state,
+    attributes: course.attributes,
+    locale: course.locale,
+    assignee: course.assignee,
+    team: course.team,
+    policy: course.policy,
+    rule: course.rule,
+    targets: course.targets,
+    calendars: course.calendars,
+    resolvedAt: course.resolvedAt,
+    waitingSince: course.waitingSince,
+    clocks: Object.assign({}, course.clocks),
+    levels: course.levels,
+    promises: course.promises,
+    complaint: course.complaint,
+    reachedAt: course.reachedAt,
+  };
 }
 
 /** Replaces parts of the course. */

@@ -132,8 +132,9 @@ export function passTicket(index: ContextIndex, history: TicketHistory, until: I
   const run = startRun(index, history.course);
   const wakeAt = passTime(run, until);
   const { course, noticed } = run;
+  const { schemaVersion, pages, heardUntil } = history.ticket;
   const toldUntil = later(history.ticket.toldUntil, course.reachedAt);
-  const ticket = { ...history.ticket, toldUntil };
+  const ticket = { schemaVersion, pages, heardUntil, toldUntil };
   return { history: { ticket, course, wakeAt, checkpoints, names }, noticed, before: null };
 }
 
