@@ -3,11 +3,10 @@ import { fileURLToPath } from "node:url";
 import { KefuError } from "@kefu/core";
 import { type ReportFigures, reportFigures } from "./figures/report-figures.ts";
 import { rejectsFile } from "./orders/rejects-file.ts";
-import type { OrderSum } from "./orders/sum-orders.ts";
 import { reportPage } from "./page/page.ts";
 import { type ReportOptions, readOptions } from "./read-options.ts";
 import { ReportError } from "./report-error.ts";
-import { sumFile } from "./shards/sum-file.ts";
+import { type SummedOrders, sumFile } from "./shards/sum-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { USAGE } from "./usage.ts";
 
@@ -30,14 +29,11 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 }
 
 async function report(options: ReportOptions, terminal: Terminal): Promise<void> {
-  const { file = SAMPLE, out, isJson, locale, assumptions } = options;
+  const { file = SAMPLE, out, isJson, locale } = options;
   const rejectsPath = `${out.replace(/\.html?$/i, "")}.rejects.csv`;
-  const sum = await readOrders({ ...options, file }, { rejectsPath, terminal });
-  if (sum.days === null) throw new ReportError("has no row that is an order", { file });
-  terminal.progress("Estimating …");
-  const figures = await reportFigures(nameOf(file), { ...sum, days: sum.days }, assumptions);
+  const figures = await figuresOf({ ...options, file }, { rejectsPath, terminal });
   terminal.progress("");
-  if (sum.rejected > 0) terminal.complain(rejectedText(figures, rejectsPath));
+  if (figures.source.rejected > 0) terminal.complain(rejectedText(figures, rejectsPath));
   if (isJson) return terminal.print(JSON.stringify(figures, null, 2));
   writeFileSync(out, reportPage(figures, locale));
   terminal.print(
@@ -45,10 +41,31 @@ async function report(options: ReportOptions, terminal: Terminal): Promise<void>
   );
 }
 
+interface Target {
+  readonly rejectsPath: string;
+  readonly terminal: Terminal;
+}
+
+async function figuresOf(
+  options: ReportOptions & { readonly file: string },
+  { rejectsPath, terminal }: Target,
+): Promise<ReportFigures> {
+  const { file, assumptions } = options;
+  const sum = await readOrders(options, { rejectsPath, terminal });
+  try {
+    const { days } = sum;
+    if (days === null) throw new ReportError("has no row that is an order", { file });
+    terminal.progress("Estimating …");
+    return await reportFigures(nameOf(file), { ...sum, days }, assumptions);
+  } finally {
+    await sum.close();
+  }
+}
+
 async function readOrders(
   { file, columns, decimals, workers }: ReportOptions & { readonly file: string },
-  { rejectsPath, terminal }: { readonly rejectsPath: string; readonly terminal: Terminal },
-): Promise<OrderSum> {
+  { rejectsPath, terminal }: Target,
+): Promise<SummedOrders> {
   const { size } = statSync(file);
   const rejects = rejectsFile(rejectsPath);
   const sum = await sumFile(file, {

@@ -90,7 +90,11 @@ describe("Sums", () => {
       },
       onProgress: () => undefined,
     });
-    return JSON.stringify([sum, rejected]);
+    const { parts, close, ...counts } = sum;
+    const histories = [];
+    for await (const part of parts) histories.push(part);
+    await close();
+    return JSON.stringify([counts, rejected, histories]);
   };
 
   it("are the same to the last bit however the file is cut", async () => {

@@ -1,4 +1,5 @@
-import { customerHistories, type HistorySum } from "@kefu/retention";
+import type { HistorySum } from "@kefu/retention";
+import { type OrderPart, orderPart } from "./order-part.ts";
 import { PARTS, partOf } from "./parts.ts";
 import { type OrderFormat, type RejectedRow, readChunk } from "./read-chunk.ts";
 import type { Chunk } from "./split-chunks.ts";
@@ -15,72 +16,41 @@ export interface OrderCounts {
   readonly days: Days | null;
 }
 
-/** What orders say; plain JSON. */
-export interface OrderSum extends OrderCounts {
-  /** Histories, by the part of their customers. */
-  readonly parts: readonly HistorySum[];
+/** What a chunk held: how much, and what of it is no order. */
+export interface ReadRows {
+  readonly counts: OrderCounts;
+  readonly rejected: readonly RejectedRow[];
 }
-
-/** Up to which day histories are read is said when they are finished. */
-export const histories = customerHistories({ calibrationEnd: "9999-12-31" });
 
 /** Sums orders up, chunk by chunk. */
 export interface OrderSummer {
-  /** Tells what of the chunk is no order. */
-  readonly add: (chunk: Chunk) => readonly RejectedRow[];
-  /** The sum, in the one form that it has whatever the order of the chunks. */
-  readonly finish: () => OrderSum;
+  readonly add: (chunk: Chunk) => ReadRows;
+  /** The histories of the customers of a part, the same whatever the order of the chunks. Each can be taken once. */
+  readonly take: (part: number) => HistorySum;
 }
-
-interface Waiting {
-  readonly customerIds: string[];
-  readonly dates: number[];
-  readonly amountsMinor: number[];
-}
-
-/** A part is added to when so many of its orders wait: the more at once, the less often a sum is copied. */
-const AT_ONCE = 1 << 14;
 
 /** Sums orders up from none. */
 export function orderSummer(format: OrderFormat): OrderSummer {
-  const parts = Array.from({ length: PARTS }, () => histories.create());
-  const waiting = parts.map(nobodyWaits);
-  let counts = noCounts;
-  const addWaiting = (part: number) => {
-    parts[part] = histories.addAll(parts[part] as HistorySum, waiting[part] as Waiting);
-    waiting[part] = nobodyWaits();
-  };
+  const parts = Array.from({ length: PARTS }, orderPart);
   return {
     add: (chunk) => {
       const { customerIds, days, amounts, rejected } = readChunk(chunk, format);
-      for (const [at, id] of customerIds.entries()) {
-        const part = partOf(id);
-        const { customerIds, dates, amountsMinor } = waiting[part] as Waiting;
-        customerIds.push(id);
-        dates.push(days[at] as number);
-        if (amountsMinor.push(amounts[at] as number) === AT_ONCE) addWaiting(part);
+      for (let at = 0; at < days.length; at++) {
+        const id = customerIds[at] as string;
+        const part = parts[partOf(id)] as OrderPart;
+        part.add(id, days[at] as number, amounts[at] as number);
       }
-      counts = joinCounts(counts, {
-        orders: days.length,
-        rejected: rejected.length,
-        days: spanOf(days),
-      });
-      return rejected;
+      const counts = { orders: days.length, rejected: rejected.length, days: spanOf(days) };
+      return { counts, rejected };
     },
-    finish: () => {
-      for (const part of parts.keys()) addWaiting(part);
-      return { ...counts, parts: parts.map((sum) => histories.merge(sum, histories.create())) };
+    take: (part) => {
+      const sum = (parts[part] as OrderPart).sum();
+      // Makes room while figures need more and more.
+      parts[part] = orderPart();
+      return sum;
     },
   };
 }
-
-const nobodyWaits = (): Waiting => ({ customerIds: [], dates: [], amountsMinor: [] });
-
-/** Both sums together. */
-export const joinOrders = (one: OrderSum, other: OrderSum): OrderSum => ({
-  ...joinCounts(one, other),
-  parts: one.parts.map((sum, part) => histories.merge(sum, other.parts[part] as HistorySum)),
-});
 
 /** Of no rows. */
 export const noCounts: OrderCounts = { orders: 0, rejected: 0, days: null };
@@ -97,5 +67,11 @@ function joined(one: Days | null, other: Days | null): Days | null {
   return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
 }
 
-const spanOf = (days: readonly number[]): Days | null =>
-  days.reduce<Days | null>((span, day) => joined(span, [day, day]), null);
+function spanOf(days: readonly number[]): Days | null {
+  let [first, last] = [days[0] ?? 0, days[0] ?? 0];
+  for (const day of days) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return days.length === 0 ? null : [first, last];
+}

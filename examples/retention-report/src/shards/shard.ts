@@ -1,13 +1,14 @@
-import type { OrderFormat, RejectedRow } from "../orders/read-chunk.ts";
+import type { HistorySum } from "@kefu/retention";
+import type { OrderFormat } from "../orders/read-chunk.ts";
 import type { Chunk } from "../orders/split-chunks.ts";
-import { type OrderSum, orderSummer } from "../orders/sum-orders.ts";
+import { orderSummer, type ReadRows } from "../orders/sum-orders.ts";
 
-/** What sums up part of the orders, in this thread or another. */
+/** What sums up a shard of the orders, in this thread or another. */
 export interface Shard {
-  /** Sums up a chunk; tells what of it is no order. */
-  readonly add: (chunk: Chunk) => Promise<readonly RejectedRow[]>;
-  /** The sum; the shard is of no use any more. */
-  readonly finish: () => Promise<OrderSum>;
+  /** Sums up a chunk. */
+  readonly add: (chunk: Chunk) => Promise<ReadRows>;
+  /** The histories of the customers of a part; each can be taken once. */
+  readonly take: (part: number) => Promise<HistorySum>;
   /** Ends it, whatever it does. */
   readonly stop: () => Promise<unknown>;
 }
@@ -17,7 +18,7 @@ export function localShard(format: OrderFormat): Shard {
   const summer = orderSummer(format);
   return {
     add: async (chunk) => summer.add(chunk),
-    finish: async () => summer.finish(),
+    take: async (part) => summer.take(part),
     stop: async () => undefined,
   };
 }

@@ -1,7 +1,10 @@
+import type { HistorySum } from "@kefu/retention";
 import { type ColumnNames, orderColumnsOf } from "../orders/order-columns.ts";
+import { histories } from "../orders/order-part.ts";
+import { PARTS } from "../orders/parts.ts";
 import type { RejectedRow } from "../orders/read-chunk.ts";
 import { type Chunk, splitChunks } from "../orders/split-chunks.ts";
-import { joinOrders, type OrderSum } from "../orders/sum-orders.ts";
+import { joinCounts, noCounts, type OrderCounts, type ReadRows } from "../orders/sum-orders.ts";
 import { ReportError } from "../report-error.ts";
 import { localShard, type Shard } from "./shard.ts";
 import { threadShard } from "./thread-shard.ts";
@@ -21,11 +24,19 @@ export interface FileReading {
   readonly onProgress: (bytes: number) => void;
 }
 
+/** Orders that were summed up, the same to the last bit whoever did it. */
+export interface SummedOrders extends OrderCounts {
+  /** Histories, by parts of the customers; they can be read once. */
+  readonly parts: AsyncIterable<HistorySum>;
+  /** Gives back what the sum was kept in. */
+  readonly close: () => Promise<unknown>;
+}
+
 /** How many chunks a thread has before it, so that it never waits. */
 const AHEAD = 2;
 
 /** Sums up a file, chunk by chunk. */
-export async function sumFile(file: string, reading: FileReading): Promise<OrderSum> {
+export async function sumFile(file: string, reading: FileReading): Promise<SummedOrders> {
   const chunks = splitChunks(file, reading.chunkBytes);
   const heading = await chunks.next();
   if (heading.done) throw new ReportError("is empty", { file });
@@ -36,12 +47,19 @@ export async function sumFile(file: string, reading: FileReading): Promise<Order
     workers === 1
       ? [localShard(format)]
       : Array.from({ length: workers }, () => threadShard(format));
+  const close = () => Promise.all(shards.map((shard) => shard.stop()));
   try {
-    await handOut(chunks, shards, reading);
-    const sums = await Promise.all(shards.map((shard) => shard.finish()));
-    return sums.reduce(joinOrders);
-  } finally {
-    await Promise.all(shards.map((shard) => shard.stop()));
+    return { ...(await handOut(chunks, shards, reading)), parts: partsOf(shards), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function* partsOf(shards: readonly Shard[]): AsyncGenerator<HistorySum> {
+  for (let part = 0; part < PARTS; part++) {
+    const sums = await Promise.all(shards.map((shard) => shard.take(part)));
+    yield sums.reduce(histories.merge);
   }
 }
 
@@ -50,8 +68,13 @@ async function handOut(
   chunks: AsyncIterable<Chunk>,
   shards: readonly Shard[],
   { keepRejected, onProgress }: FileReading,
-): Promise<void> {
-  const asked: Promise<readonly RejectedRow[]>[] = [];
+): Promise<OrderCounts> {
+  let counts = noCounts;
+  const take = async (read: ReadRows) => {
+    counts = joinCounts(counts, read.counts);
+    await keepRejected(read.rejected);
+  };
+  const asked: Promise<ReadRows>[] = [];
   let turn = 0;
   for await (const chunk of chunks) {
     const answer = (shards[turn++ % shards.length] as Shard).add(chunk);
@@ -59,8 +82,8 @@ async function handOut(
     answer.catch(() => undefined);
     asked.push(answer);
     onProgress(chunk.to);
-    if (asked.length >= AHEAD * shards.length)
-      await keepRejected(await (asked.shift() as typeof answer));
+    if (asked.length >= AHEAD * shards.length) await take(await (asked.shift() as typeof answer));
   }
-  for (const answer of asked) await keepRejected(await answer);
+  for (const answer of asked) await take(await answer);
+  return counts;
 }

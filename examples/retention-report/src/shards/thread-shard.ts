@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { OrderFormat, RejectedRow } from "../orders/read-chunk.ts";
-import type { OrderSum } from "../orders/sum-orders.ts";
+import type { HistorySum } from "@kefu/retention";
+import type { OrderFormat } from "../orders/read-chunk.ts";
+import type { ReadRows } from "../orders/sum-orders.ts";
 import type { Shard } from "./shard.ts";
 
 interface Waiting {
@@ -35,8 +36,8 @@ export function threadShard(format: OrderFormat): Shard {
       worker.postMessage(message);
     });
   return {
-    add: async (chunk) => (await ask(chunk)) as readonly RejectedRow[],
-    finish: async () => (await ask(null)) as OrderSum,
+    add: async (chunk) => (await ask(chunk)) as ReadRows,
+    take: async (part) => (await ask(part)) as HistorySum,
     stop: () => worker.terminate(),
   };
 }
