@@ -1,0 +1,66 @@
+import { Instant, parseInput } from "@kefu/core";
+import { z } from "zod";
+import { isItemId } from "./baskets.ts";
+import type { ModelContent } from "./item-model.ts";
+
+/** Something that a customer has bought, rated or looked at. */
+export const HistoryEntry = z.strictObject({
+  /** Which item. */
+  itemId: z.string().min(1).max(256),
+  /** How much it says about the customer, such as stars; 1 by default. */
+  rating: z.number().min(0).max(1e9).default(1),
+  /** When it was; without it, it is not old. */
+  at: Instant.optional(),
+});
+/** Something that a customer has bought, see the schema of the same name. */
+export interface HistoryEntry extends Readonly<z.output<typeof HistoryEntry>> {}
+/** An entry as it is written: an id alone will do, too. */
+export type HistoryEntryInput = string | Readonly<z.input<typeof HistoryEntry>>;
+
+const Entry = z.union([HistoryEntry, z.string().min(1).max(256)]);
+const History = z.array(Entry).max(100_000);
+
+/** Which items of a model a history holds, how much each weighs, and which the model does not know. */
+export interface Affinities {
+  readonly weights: ReadonlyMap<number, number>;
+  readonly unknown: ReadonlySet<string>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** An entry loses half its weight in each half-life before `at`, or before the latest entry. */
+export function affinitiesOf(
+  { places }: ModelContent,
+  given: readonly HistoryEntryInput[],
+  {
+    halfLifeDays = Number.POSITIVE_INFINITY,
+    at,
+  }: { halfLifeDays?: number | undefined; at?: Instant | undefined },
+): Affinities {
+  const areIds = Array.isArray(given) && given.length <= 100_000 && given.every(isItemId);
+  const entries = areIds ? given : parseInput(History, "history", given);
+  const weights = new Map<number, number>();
+  const unknown = new Set<string>();
+  let latest = at ?? Number.NEGATIVE_INFINITY;
+  if (at === undefined && !areIds) {
+    for (const entry of entries) {
+      if (typeof entry !== "string") latest = Math.max(latest, entry.at ?? latest);
+    }
+  }
+  for (const entry of entries) {
+    const {
+      itemId,
+      rating = 1,
+      at: from,
+    } = typeof entry === "string" ? { itemId: entry } : (entry as HistoryEntry);
+    const place = places.get(itemId);
+    if (place === undefined) unknown.add(itemId);
+    else {
+      const days = from === undefined ? 0 : (latest - from) / DAY_MS;
+      // Later than "now" is not worth more than now.
+      const weight = rating * 2 ** -(Math.max(0, days) / halfLifeDays);
+      weights.set(place, (weights.get(place) ?? 0) + weight);
+    }
+  }
+  return { weights, unknown };
+}
