@@ -11,8 +11,14 @@ export interface CompiledContactPolicy {
   readonly policy: ContactPolicy;
 }
 
+/** A checked policy and what follows from it. */
+export interface PreparedPolicy {
+  readonly policy: ContactPolicy;
+  readonly quiet: QuietSpan | undefined;
+}
+
 interface Prepared extends CompiledContactPolicy {
-  readonly [compiled]: QuietSpan | undefined;
+  readonly [compiled]: PreparedPolicy;
 }
 
 /**
@@ -31,14 +37,14 @@ interface Prepared extends CompiledContactPolicy {
  */
 export function compileContactPolicy(policy: ContactPolicyInput): CompiledContactPolicy {
   const read = parseInput(ContactPolicy, "contact policy", policy);
-  const prepared: Prepared = { policy: read, [compiled]: quietSpan(read.quietHours) };
+  const quiet = quietSpan(read.quietHours);
+  const prepared: Prepared = { policy: read, [compiled]: { policy: read, quiet } };
   return prepared;
 }
 
-/** The quiet hours of a compiled policy. @throws `InvalidInputError` for what was not compiled */
-export function quietSpanOf(policy: CompiledContactPolicy): QuietSpan | undefined {
-  if (typeof policy === "object" && policy !== null && compiled in policy) {
-    return (policy as Prepared)[compiled];
-  }
+/** What was compiled. @throws `InvalidInputError` for what was not */
+export function preparedPolicy(policy: CompiledContactPolicy): PreparedPolicy {
+  const prepared = (policy as Prepared | null | undefined)?.[compiled];
+  if (prepared !== undefined) return prepared;
   throw mistake("contact policy", [], "must be made by compileContactPolicy");
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "@kefu/core";
 import { checked } from "./checked.ts";
-import { type CompiledContactPolicy, quietSpanOf } from "./compile-contact-policy.ts";
+import { type CompiledContactPolicy, preparedPolicy } from "./compile-contact-policy.ts";
 import type { ContactPolicy } from "./contact-policy.ts";
 import type { ContactReason } from "./contact-reason.ts";
 import { CustomerContact, type CustomerContactInput } from "./customer-contact.ts";
@@ -27,8 +27,7 @@ export function openContact(
   given: CustomerContactInput,
   { history, at }: { readonly history: readonly SentMessage[]; readonly at: Instant },
 ): OpenContact {
-  const quiet = quietSpanOf(compiled);
-  const { policy } = compiled;
+  const { policy, quiet } = preparedPolicy(compiled);
   const customer = checked(CustomerContact, "customer contact", given);
   // Asked first, so that a moment out of range is not taken for an unknown zone.
   offsetsAround(policy.timeZone, at);
