@@ -118,3 +118,7 @@ export type {
   QuestionOf,
   ValueAt,
 } from "./rules/typed-condition.ts";
+export { explainFinding } from "./lint/explain-finding.ts";
+export type { Finding, FindingCode } from "./lint/finding.ts";
+export { lintMessages } from "./lint/lint-messages.ts";
+export { type LintRulesOptions, lintRules } from "./lint/lint-rules.ts";
