@@ -5,23 +5,12 @@
  */
 
 export type { LedgerRefusal, LedgerRefusalCode } from "./decisions/refusal.ts";
-export {
-  type AllocatedPrice,
-  allocatePrice,
-  OrderPromises,
-  type PointsRevenue,
-  pointsRevenue,
-  RedemptionProgress,
-  type RedemptionProgressInput,
-} from "./finance/allocate-price.ts";
+export { type AllocatedPrice, allocatePrice, OrderPromises } from "./finance/allocate-price.ts";
 export {
   ChainLadderOptions,
   type ChainLadderOptionsInput,
   chainLadder,
-  type ProjectedPoints,
-  type ProjectionDiagnostic,
   RedemptionCohort,
-  type RedemptionProjection,
 } from "./finance/chain-ladder.ts";
 export { ExactRate } from "./finance/exact-rate.ts";
 export {
@@ -33,6 +22,17 @@ export {
   type OutstandingPointsInput,
   type PointsOwed,
 } from "./finance/liability.ts";
+export {
+  type PointsRevenue,
+  pointsRevenue,
+  RedemptionProgress,
+  type RedemptionProgressInput,
+} from "./finance/points-revenue.ts";
+export type {
+  ProjectedPoints,
+  ProjectionDiagnostic,
+  RedemptionProjection,
+} from "./finance/redemption-projection.ts";
 export {
   PointMovement,
   redemptionTriangle,
@@ -102,14 +102,8 @@ export {
   pointsAcrossTiers,
 } from "./tiers/points-across-tiers.ts";
 export { Qualification, type QualificationInput } from "./tiers/qualifications.ts";
-export {
-  type TierPeriod,
-  type TierQuestion,
-  type TierReason,
-  type TierStanding,
-  tierAt,
-  tierHistory,
-} from "./tiers/tier-at.ts";
+export { type TierReason, type TierStanding, tierAt } from "./tiers/tier-at.ts";
+export { type TierPeriod, tierHistory } from "./tiers/tier-history.ts";
 export {
   type Counted,
   type Measure,
@@ -117,6 +111,7 @@ export {
   TierPolicy,
   type TierPolicyInput,
 } from "./tiers/tier-policy.ts";
+export type { TierQuestion } from "./tiers/tier-view.ts";
 export { explainWallet, Wallet, type WalletInput, WalletLanguage } from "./words/explain-wallet.ts";
 export {
   ExpiryQuestion,

@@ -8,11 +8,12 @@ import type { Decide, Entry, Run } from "./decisions/run.ts";
 import { cancel, refund } from "./decisions/take-back.ts";
 import { type CompiledProgramme, compileProgramme } from "./earning/compile-programme.ts";
 import { bodyHash } from "./ledger/body-hash.ts";
-import { LedgerCommand, type LedgerCommandInput } from "./ledger/commands.ts";
+import type { LedgerCommand, LedgerCommandInput } from "./ledger/commands.ts";
 import { find } from "./ledger/directory.ts";
 import type { LedgerEvent } from "./ledger/events.ts";
 import { EMPTY_LEDGER } from "./ledger/new-ledger.ts";
 import { stateAt } from "./ledger/pass-time.ts";
+import { commandOf } from "./ledger/read-command.ts";
 import { ledgerOf, trust } from "./ledger/read-ledger.ts";
 import { evolveLedger } from "./ledger/replay-ledger.ts";
 import type { LedgerState } from "./ledger/state.ts";
@@ -144,11 +145,6 @@ function decideCommand(
   const refused = "refused" in entry ? entry : refuseTooMany(ledger, entry);
   if (refused !== undefined) return { outcome: "refused", because: refused.refused };
   return { outcome: "accepted", events: [eventOf(entry as Entry, command, body, compiled)] };
-}
-
-/** Reads a command. @throws InvalidInputError when it is none */
-function commandOf(input: LedgerCommandInput): LedgerCommand {
-  return parseInput(LedgerCommand, "ledger command", input);
 }
 
 /** The version that a command names, or the latest that had begun by then. */

@@ -35,20 +35,34 @@ const BASE: LoyaltyProgrammeInput = {
 };
 
 type Out = Readonly<Record<string, never>>;
-type Facts = { program: Readonly<Record<string, never>>; events: readonly Readonly<Record<string, never>>[] };
+type Facts = {
+  program: Readonly<Record<string, never>>;
+  events: readonly Readonly<Record<string, never>>[];
+};
 
 /** Cases that are told in words, built by hand. */
 const WORKED: Readonly<Record<string, (facts: Facts, out: Out) => void>> = {
   "L31-tier-calendar": ({ program, events }, out) => {
-    const policy = { ...tiersOf(program), window: { kind: "calendar-year" }, downgrade: "one-down" } as const;
-    const earned = events.map(({ year, qualifying: points }) => ({ at: day(`${year}-06-01`), points }));
+    const policy = {
+      ...tiersOf(program),
+      window: { kind: "calendar-year" },
+      downgrade: "one-down",
+    } as const;
+    const earned = events.map(({ year, qualifying: points }) => ({
+      at: day(`${year}-06-01`),
+      points,
+    }));
     for (const [date, tier] of Object.entries(out)) {
       expect(tierAt(policy, earned, { asOf: day(date) }).tier).toBe(tier);
     }
   },
   "L33-tier-grace": ({ program, events }, out) => {
     const window = { kind: "rolling", months: 12 } as const;
-    const policy = { ...tiersOf(program), window, graceDays: program["graceDays"] as never as number };
+    const policy = {
+      ...tiersOf(program),
+      window,
+      graceDays: program["graceDays"] as never as number,
+    };
     const earned = events.map(({ at, qualifying: points }) => ({ at: day(at as never), points }));
     for (const [date, tier] of Object.entries(out)) {
       expect(tierAt(policy, earned, { asOf: day(date) }).tier).toBe(tier);
@@ -101,10 +115,11 @@ const WORKED: Readonly<Record<string, (facts: Facts, out: Out) => void>> = {
   "L43-referral": ({ program }, out) => {
     const days = program["window"] as never as number;
     for (const [name, points] of Object.entries(out)) {
-      expect([name, referral(days, name, "referrer", 500), referral(days, name, "friend", 200)]).toEqual([
+      expect([
         name,
-        ...(points as readonly number[]),
-      ]);
+        referral(days, name, "referrer", 500),
+        referral(days, name, "friend", 200),
+      ]).toEqual([name, ...(points as readonly number[])]);
     }
   },
   "L45-transfer": ({ program, events }, out) => {
@@ -165,7 +180,11 @@ const WORKED: Readonly<Record<string, (facts: Facts, out: Out) => void>> = {
         { id: "1", productId: "A", amountMinor: 3000 },
         { id: "2", productId: "B", amountMinor: 2000 },
       ];
-      tell({ type: "earn", at: day("2025-01-11"), order: { id: "a", currency: "EUR", lines } } as never);
+      tell({
+        type: "earn",
+        at: day("2025-01-11"),
+        order: { id: "a", currency: "EUR", lines },
+      } as never);
       expect(events[0]).toMatchObject({ type: "PointsEarned", ...out });
     }
   },
@@ -188,14 +207,20 @@ function referral(days: number, name: string, activity: string, points: number):
   return balanceOf(stateNow(), day("2025-01-24")).active;
 }
 
-function tiersOf(program: Readonly<Record<string, never>>): Pick<TierPolicyInput, "timeZone" | "levels"> {
+function tiersOf(
+  program: Readonly<Record<string, never>>,
+): Pick<TierPolicyInput, "timeZone" | "levels"> {
   const tiers = program["tiers"] as readonly [string, number][];
-  const levels = tiers.map(([tier, points]) => (points > 0 ? { tier, from: { points } } : { tier }));
+  const levels = tiers.map(([tier, points]) =>
+    points > 0 ? { tier, from: { points } } : { tier },
+  );
   return { timeZone: "UTC", levels };
 }
 
 function lotsOf(state: Parameters<typeof balanceOf>[0]): readonly [number, string][] {
-  return state.active.flat().map(({ points, expiresAt }) => [points, new Date(expiresAt).toISOString().slice(0, 10)]);
+  return state.active
+    .flat()
+    .map(({ points, expiresAt }) => [points, new Date(expiresAt).toISOString().slice(0, 10)]);
 }
 
 function sumsByEnd(lots: readonly [number, string][]): Readonly<Record<string, number>> {

@@ -68,7 +68,9 @@ export function programmeOf(given: ScenarioProgramme): LoyaltyProgrammeInput {
     currency: "EUR",
     rules: [
       { id: "base", give: { points: earn.points, per: earn.per } },
-      ...(multiplier ? [{ id: "multiplier", give: { multiply: [...multiplier] as [number, number] } }] : []),
+      ...(multiplier
+        ? [{ id: "multiplier", give: { multiply: [...multiplier] as [number, number] } }]
+        : []),
     ],
     rounding: earn.rounding,
     roundingPer: earn.scope,
@@ -134,7 +136,10 @@ export function answersOf(programme: ScenarioProgramme, steps: readonly Scenario
   const ledger = ledgerFor(programmeOf(programme));
   return steps.map((step) => {
     if (step.do === "balance") {
-      const { active, pending, expired, spent, negative } = balanceOf(ledger.stateNow(), day(step.at));
+      const { active, pending, expired, spent, negative } = balanceOf(
+        ledger.stateNow(),
+        day(step.at),
+      );
       return { active, pending, expired, spent, negative };
     }
     const decision = ledger.tell(commandOf(step));
@@ -147,7 +152,10 @@ export function answersOf(programme: ScenarioProgramme, steps: readonly Scenario
 function commandOf(step: ScenarioStep) {
   const { order: orderId = "", id, key } = step;
   const commandId = key ?? id;
-  const head = { at: day(step.at), ...(commandId !== undefined && step.do !== "reverse" && { commandId }) };
+  const head = {
+    at: day(step.at),
+    ...(commandId !== undefined && step.do !== "reverse" && { commandId }),
+  };
   const points = step.points ?? 0;
   const total = step.order_total === undefined ? {} : { orderTotalMinor: step.order_total };
   const grace = step.grace === undefined ? {} : { graceDays: step.grace };

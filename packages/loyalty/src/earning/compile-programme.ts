@@ -15,7 +15,9 @@ export interface CompiledRule {
   readonly lines: CompiledCondition | null;
   /** What one of the smallest unit earns, in parts of a point by `rateParts`; 0 when it is no rate. */
   readonly rate: bigint;
-  readonly multiply: Ratio | null;
+  readonly multiply: readonly [numerator: bigint, denominator: bigint] | null;
+  /** A value that a field of a line must have, for the quickest test of all; `field` is a place in `fields`. */
+  readonly only: { readonly field: number; readonly value: unknown } | null;
 }
 
 /** A programme ready to reckon with. All fractions of points have one common denominator, so that sums are exact. */
@@ -23,6 +25,8 @@ export interface CompiledProgramme {
   readonly programme: LoyaltyProgramme;
   /** By priority. */
   readonly rules: readonly CompiledRule[];
+  /** The fields, as lists of keys, by whose values most rules are told not to fit. */
+  readonly fields: readonly (readonly string[])[];
   readonly excludes: CompiledCondition | null;
   readonly deducts: ReadonlySet<Deduction>;
   readonly activities: ReadonlyMap<
@@ -47,10 +51,12 @@ export function compileProgramme(programme: LoyaltyProgramme): CompiledProgramme
   const pers = rules.map(({ give }) => ("per" in give ? BigInt(give.per) : 1n));
   const rateParts = pers.reduce(leastCommonMultiple, 1n);
   const factorParts = factorPartsOf(programme);
+  const fields = [...new Set(rules.flatMap(({ lines }) => equalityIn(lines)?.field ?? []))];
   const { highestMultiplier, deducts, activities, stamps } = programme;
   return {
     programme,
-    rules: rules.map((rule) => compileRule(rule, rateParts)),
+    rules: rules.map((rule) => compileRule(rule, rateParts, fields)),
+    fields: fields.map((field) => field.split(".")),
     excludes: compiled(programme.excludes),
     deducts: new Set(deducts),
     activities: new Map(activities.map((rule) => [rule.id, { rule, when: compiled(rule.when) }])),
@@ -62,15 +68,37 @@ export function compileProgramme(programme: LoyaltyProgramme): CompiledProgramme
 }
 
 /** A number of parts times a fraction whose denominator divides it. */
-export function timesRatio(parts: bigint, [numerator, denominator]: Ratio): bigint {
+function timesRatio(parts: bigint, [numerator, denominator]: Ratio): bigint {
   return (parts * BigInt(numerator)) / BigInt(denominator);
 }
 
-function compileRule(rule: EarningRule, rateParts: bigint): CompiledRule {
-  const { give } = rule;
+function compileRule(
+  rule: EarningRule,
+  rateParts: bigint,
+  fields: readonly string[],
+): CompiledRule {
+  const { give, when, lines } = rule;
   const rate = "per" in give ? (BigInt(give.points) * rateParts) / BigInt(give.per) : 0n;
-  const multiply = "multiply" in give ? give.multiply : null;
-  return { rule, when: compiled(rule.when), lines: compiled(rule.lines), rate, multiply };
+  const [numerator, denominator] = "multiply" in give ? give.multiply : [0, 0];
+  const equality = equalityIn(lines);
+  return {
+    rule,
+    when: compiled(when),
+    lines: compiled(lines),
+    rate,
+    multiply: denominator > 0 ? [BigInt(numerator), BigInt(denominator)] : null,
+    only: equality ? { field: fields.indexOf(equality.field), value: equality.value } : null,
+  };
+}
+
+/** A text that a condition asks of a field and without which it cannot hold. */
+function equalityIn(condition: EarningRule["lines"]): { field: string; value: string } | undefined {
+  const parts = condition && "all" in condition ? condition.all : [condition];
+  for (const part of parts) {
+    if (!part || !("field" in part) || part.op !== "eq" || part.ci || part.field === "") continue;
+    if (typeof part.value === "string") return { field: part.field, value: part.value };
+  }
+  return undefined;
 }
 
 function compiled(condition: Parameters<typeof compileCondition>[0] | undefined) {

@@ -1,5 +1,5 @@
 import type { Ratio } from "../programme/programme.ts";
-import { type CompiledProgramme, timesRatio } from "./compile-programme.ts";
+import type { CompiledProgramme, CompiledRule } from "./compile-programme.ts";
 import { give, type HoldingRule, type LineSheet } from "./order-sheet.ts";
 
 /**
@@ -17,9 +17,9 @@ export function multiplyLines(
   const { tierMultipliers } = compiled.programme;
   let ofTier = 0n;
   if (tier !== undefined && Object.hasOwn(tierMultipliers, tier)) {
-    const ratio = tierMultipliers[tier] as Ratio;
+    const [numerator, denominator] = tierMultipliers[tier] as Ratio;
     for (const sheet of lines) {
-      const more = surplusOf(compiled, sheet, ratio);
+      const more = surplusOf(compiled, sheet, [BigInt(numerator), BigInt(denominator)]);
       sheet.value += more;
       ofTier += more;
     }
@@ -32,22 +32,23 @@ export function multiplyLines(
   return ofTier;
 }
 
+type ExactRatio = NonNullable<CompiledRule["multiply"]>;
+
 /** What one more multiplier gives to a line, in parts. */
-function surplusOf(compiled: CompiledProgramme, sheet: LineSheet, ratio: Ratio): bigint {
+function surplusOf(compiled: CompiledProgramme, sheet: LineSheet, ratio: ExactRatio): bigint {
   const before = sheet.factor;
   sheet.factor = together(compiled, before, ratio);
-  const more = capped(compiled, sheet.factor) - capped(compiled, before);
-  return (sheet.rated * more) / compiled.factorParts;
+  return sheet.rated * (capped(compiled, sheet.factor) - capped(compiled, before));
 }
 
 /** What a factor becomes by one more multiplier. */
 function together(
   { programme: { stacking }, factorParts }: CompiledProgramme,
   factor: bigint,
-  ratio: Ratio,
+  [numerator, denominator]: ExactRatio,
 ): bigint {
-  if (stacking === "multiply") return timesRatio(factor, ratio);
-  const alone = timesRatio(factorParts, ratio);
+  if (stacking === "multiply") return (factor * numerator) / denominator;
+  const alone = (factorParts * numerator) / denominator;
   if (stacking === "best") return alone > factor ? alone : factor;
   const sum = factor + alone - factorParts;
   return sum > 0n ? sum : 0n;

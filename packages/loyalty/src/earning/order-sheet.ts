@@ -4,8 +4,10 @@ import type { RatedLine } from "./line-bases.ts";
 /** A line on its way; points are in parts. */
 export interface LineSheet {
   readonly line: RatedLine;
-  /** What rates gave. */
+  /** What rates gave, in parts of rates. */
   rated: bigint;
+  /** Its values of the fields that most rules ask for. */
+  readonly values: readonly unknown[];
   /** What multipliers come to so far, uncapped, in parts of a factor. */
   factor: bigint;
   /** What there is, multiplied and flat. */

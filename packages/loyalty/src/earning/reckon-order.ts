@@ -38,9 +38,10 @@ export function reckonOrder(compiled: CompiledProgramme, question: OrderQuestion
   const { programme, rateParts, factorParts } = compiled;
   const parts = rateParts * factorParts;
   const rated = linesOf(compiled, question.order, question.refunded);
-  const lines = rated.map(
-    (line): LineSheet => ({ line, rated: 0n, value: 0n, factor: factorParts }),
-  );
+  const lines = rated.map((line): LineSheet => {
+    const values = compiled.fields.map((keys) => valueAt(line.data, keys));
+    return { line, values, rated: 0n, value: 0n, factor: factorParts };
+  });
   const baseMinor = rated.reduce((sum, line) => sum + line.baseMinor, 0);
   const holding = rulesThatHold(compiled, question, lines, baseMinor);
   const flat = holding.reduce((sum, rule) => sum + giveFlatAndRates(rule, parts, factorParts), 0n);
@@ -116,25 +117,37 @@ function leftOf(
 }
 
 function linesThatFit(
-  { lines: fits }: CompiledRule,
+  { lines: fits, only }: CompiledRule,
   lines: readonly LineSheet[],
   at: Instant,
 ): readonly LineSheet[] {
   if (fits === null) return lines;
   const fitting: LineSheet[] = [];
-  for (const sheet of lines) if (fits(sheet.line.data, at)) fitting.push(sheet);
+  for (const sheet of lines) {
+    if (only !== null && sheet.values[only.field] !== only.value) continue;
+    if (fits(sheet.line.data, at)) fitting.push(sheet);
+  }
   return fitting;
+}
+
+function valueAt(data: unknown, keys: readonly string[]): unknown {
+  let value = data;
+  for (const key of keys) {
+    const isOwner = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    value = isOwner ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  }
+  return value;
 }
 
 /** Gives what a rule gives to lines; the answer is what it gives to the order as a whole. */
 function giveFlatAndRates(rule: HoldingRule, parts: bigint, factorParts: bigint): bigint {
   const { give: reward } = rule.compiled.rule;
   if ("bonus" in reward) return give(rule, BigInt(reward.bonus) * parts);
-  const perMinor = rule.compiled.rate * factorParts;
   if ("per" in reward) {
     for (const sheet of rule.lines) {
-      const points = give(rule, BigInt(sheet.line.baseMinor) * perMinor);
-      sheet.rated += points;
+      const points = give(rule, BigInt(sheet.line.baseMinor) * rule.compiled.rate * factorParts);
+      // Caps are whole points, so that no fraction of a part is lost.
+      sheet.rated += points / factorParts;
       sheet.value += points;
     }
   }

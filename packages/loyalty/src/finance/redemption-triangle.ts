@@ -66,6 +66,7 @@ export function redemptionTriangle(
   const latest = periodOf(Date.parse(asOf) + 86_400_000, months) - 1;
   return tallyOf({
     of: `redemptions by ${period}`,
+    key: /^\d{1,6} (\d{1,6}|earned)$/,
     input: PointMovement,
     rowOf: ({ earnedOn, redeemedOn, points }) => {
       const cohort = periodOf(Date.parse(earnedOn), months);

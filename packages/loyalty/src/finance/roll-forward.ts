@@ -88,6 +88,7 @@ export function rollForward(
   const { currency, from, to } = parseInput(RollForwardPolicy, "roll-forward policy", policy);
   return tallyOf({
     of: `deferred revenue ${currency} ${from} ${to}`,
+    key: /^[a-zA-Z]+$/,
     input: DeferredMovement,
     rowOf: ({ on, kind, points, amountMinor }) => {
       const when = on < from ? "opening" : on > to ? "later" : kind;

@@ -15,6 +15,8 @@ export type TallyRow = readonly [key: string, ...counts: bigint[]];
 /** How to tally: what one input is, which counts it adds, and what their sum says. */
 interface TallyKind<Schema extends z.ZodType, Result> {
   readonly of: string;
+  /** What its keys look like. */
+  readonly key?: RegExp;
   readonly input: Schema;
   readonly rowOf: (input: z.output<Schema>) => TallyRow;
   readonly finish: (rows: readonly TallyRow[]) => Result;
@@ -26,12 +28,12 @@ const Count = z.string().regex(/^-?\d{1,99}$/);
 export function tallyOf<Schema extends z.ZodType, Result>(
   kind: TallyKind<Schema, Result>,
 ): Accumulator<readonly z.input<Schema>[], Tally, Result> {
-  const { of, input, rowOf, finish } = kind;
-  const rows = z.array(z.tuple([z.string()], Count));
+  const { of, key = /^/, input, rowOf, finish } = kind;
+  const rows = z.array(z.tuple([z.string().regex(key)], Count));
   const Sum = z.strictObject({ of: z.literal(of), rows });
   const rowsOf = (sum: Tally) =>
     parseInput(Sum, `${of} sum`, sum).rows.map(
-      ([key, ...counts]): TallyRow => [key, ...counts.map(BigInt)],
+      ([name, ...counts]): TallyRow => [name, ...counts.map(BigInt)],
     );
   return {
     create: () => ({ of, rows: [] }),

@@ -1,7 +1,7 @@
 import type { Instant } from "@kefu/core";
 import { find, put } from "./directory.ts";
 import type { Draft } from "./draft.ts";
-import { addHold, addTotals, count, prolong, remember, unfitting } from "./entries.ts";
+import { addHold, addTotal, count, prolong, remember, unfitting } from "./entries.ts";
 import type { LedgerEvent } from "./events.ts";
 import { firstPoints, pointsOf, removePart } from "./lots.ts";
 import { mergeInto } from "./merge-ledgers.ts";
@@ -18,12 +18,12 @@ type Effects = {
 /** What events do beside moving their lots. */
 const EFFECTS: Effects = {
   PointsEarned(draft, { points, order, counts }) {
-    addTotals(draft, { earned: points });
+    addTotal(draft, "earned", points);
     count(draft, counts);
     remember(draft, `order/${order.order.id}`, { kind: "earning", points, expired: 0, order });
   },
   ActivityRewarded(draft, { points, counts, commandId }) {
-    addTotals(draft, { earned: points });
+    addTotal(draft, "earned", points);
     count(draft, counts);
     remember(draft, `activity/${commandId}`, { kind: "earning", points, expired: 0 });
   },
@@ -34,11 +34,11 @@ const EFFECTS: Effects = {
     takeBack(draft, `activity/${event.activityId}`, event);
   },
   PointsRedeemed(draft, { points, taken, commandId }) {
-    addTotals(draft, { spent: points });
+    addTotal(draft, "spent", points);
     remember(draft, `redemption/${commandId}`, { kind: "redemption", taken });
   },
   RedemptionReversed(draft, { points, redemptionId }) {
-    addTotals(draft, { spent: -points });
+    addTotal(draft, "spent", -points);
     const record = find(draft.state.records, `redemption/${redemptionId}`);
     if (record?.kind !== "redemption") throw unfitting("redemptionId");
     const taken = firstPoints(record.taken, pointsOf(record.taken) - points);
@@ -49,21 +49,21 @@ const EFFECTS: Effects = {
   },
   HoldCaptured(draft, { holdId, points, taken }) {
     letGo(draft, holdId);
-    addTotals(draft, { spent: points });
+    addTotal(draft, "spent", points);
     remember(draft, `redemption/${holdId}`, { kind: "redemption", taken });
   },
   HoldVoided(draft, { holdId }) {
     letGo(draft, holdId);
   },
   PointsAdjusted(draft, { points }) {
-    addTotals(draft, { adjusted: points });
+    addTotal(draft, "adjusted", points);
   },
   PointsSent(draft, { points, transferId }) {
-    addTotals(draft, { sent: points });
+    addTotal(draft, "sent", points);
     remember(draft, `transfer/${transferId}`, { kind: "transfer", points });
   },
   PointsReceived(draft, { points, transferId }) {
-    addTotals(draft, { received: points });
+    addTotal(draft, "received", points);
     remember(draft, `transfer/${transferId}`, { kind: "transfer", points });
   },
   RewardClaimed(draft, { counts }) {
@@ -114,7 +114,7 @@ function takeBack(
 ): void {
   const record = find(draft.state.records, source);
   if (record?.kind !== "earning") throw unfitting("orderId");
-  addTotals(draft, { clawedBack: event.clawedBack });
+  addTotal(draft, "clawedBack", event.clawedBack);
   count(draft, event.counts);
   const points = record.points - event.points;
   const expired = record.expired - event.expired;

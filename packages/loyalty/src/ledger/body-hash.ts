@@ -8,11 +8,12 @@ export function bodyHash(command: LedgerCommand): string {
   const { commandId: _, at: __, expectedVersion: ___, ...body } = command;
   const text = JSON.stringify(body);
   let low = 0x811c9dc5;
-  let high = 0xcbf29ce4;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
+  let high = text.length;
+  for (let at = 0; at < text.length; at += 2) {
+    const units = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+    low = Math.imul(low ^ units, 0x01000193);
+    low ^= low >>> 15;
+    high = (Math.imul(high, 0x85ebca6b) + units) | 0;
   }
-  return `${(high >>> 0).toString(36)}${((low ^ (high >>> 15)) >>> 0).toString(36)}`;
+  return `${(high >>> 0).toString(36)}.${(low >>> 0).toString(36)}`;
 }

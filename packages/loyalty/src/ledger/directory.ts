@@ -1,4 +1,3 @@
-import { fnv1a32 } from "@kefu/core";
 import { z } from "zod";
 import { type Draft, own } from "./draft.ts";
 
@@ -12,7 +11,10 @@ type Branches<Value> = { branches: Node<Value>[]; entries?: never };
 type Node<Value> = Entries<Value> | Branches<Value>;
 
 /** More entries are split up. */
-const FEW = 16;
+const FEW = 8;
+/** How many bits of a hash lead from one node to the next. */
+const BITS = 4;
+const LAST = 15;
 /** A hash has 32 bits. */
 const DEEPEST = 8;
 
@@ -37,10 +39,11 @@ export function directory<Value extends z.ZodType>(
 export function find<Value>(directory: Directory<Value>, name: string): Value | undefined {
   let node = directory as Node<Value>;
   if (node.entries?.length === 0) return undefined;
-  for (let hash = fnv1a32(name); node.branches !== undefined; hash >>>= 4) {
-    node = node.branches[hash & 15] as Node<Value>;
+  for (let hash = hashOf(name); node.branches !== undefined; hash >>>= BITS) {
+    node = node.branches[hash & LAST] as Node<Value>;
   }
-  return node.entries.find(([key]) => key === name)?.[1];
+  const { entries } = node;
+  return entries[positionOf(entries, name)]?.[1];
 }
 
 /** The directory with a value under a name, in the draft's own copy. */
@@ -50,48 +53,50 @@ export function put<Value>(
   name: string,
   value: Value,
 ): Directory<Value> {
-  return putAt(
-    draft,
-    directory as Node<Value>,
-    [name, value],
-    fnv1a32(name),
-    0,
-  ) as Directory<Value>;
-}
-
-function putAt<Value>(
-  draft: Draft,
-  given: Node<Value>,
-  entry: readonly [string, Value],
-  hash: number,
-  depth: number,
-): Node<Value> {
-  const node = own(draft, given);
-  if (node.branches !== undefined) {
+  const root = own(draft, directory as Node<Value>);
+  let node = root;
+  let depth = 0;
+  let hash = hashOf(name);
+  for (; node.branches !== undefined; hash >>>= BITS) {
     node.branches = own(draft, node.branches);
-    const at = hash & 15;
-    const branch = node.branches[at] as Node<Value>;
-    node.branches[at] = putAt(draft, branch, entry, hash >>> 4, depth + 1);
-    return node;
+    const branch = own(draft, node.branches[hash & LAST] as Node<Value>);
+    node.branches[hash & LAST] = branch;
+    node = branch;
+    depth++;
   }
-  node.entries = own(draft, node.entries);
-  const at = node.entries.findIndex(([key]) => key === entry[0]);
-  node.entries[at < 0 ? node.entries.length : at] = entry;
-  return node.entries.length > FEW && depth < DEEPEST ? split(draft, node, depth) : node;
+  const leaf = node;
+  leaf.entries = own(draft, leaf.entries);
+  leaf.entries[positionOf(leaf.entries, name)] = [name, value];
+  if (leaf.entries.length > FEW && depth < DEEPEST) split(draft, leaf, depth);
+  return root as Directory<Value>;
 }
 
-function split<Value>(draft: Draft, { entries }: Entries<Value>, depth: number): Node<Value> {
-  const branches = Array.from({ length: 16 }, (): Entries<Value> => ({ entries: [] }));
-  for (const entry of entries) {
-    branches[(fnv1a32(entry[0]) >>> (4 * depth)) & 15]?.entries.push(entry);
+/** Where a name stands, or is to stand. */
+function positionOf(entries: Entries<unknown>["entries"], name: string): number {
+  let at = 0;
+  while (at < entries.length && entries[at]?.[0] !== name) at++;
+  return at;
+}
+
+/** FNV-1a, as that of core, which looks at what it is given first. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) {
+    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   }
-  for (const node of branches) {
-    draft.owned?.add(node).add(node.entries);
+  return hash >>> 0;
+}
+
+/** Makes branches of the entries of a node that has become too full. */
+function split<Value>(draft: Draft, node: Entries<Value>, depth: number): void {
+  const branches = Array.from({ length: LAST + 1 }, (): Entries<Value> => ({ entries: [] }));
+  for (const entry of node.entries) {
+    branches[(hashOf(entry[0]) >>> (BITS * depth)) & LAST]?.entries.push(entry);
   }
+  for (const branch of branches) draft.owned?.add(branch).add(branch.entries);
   draft.owned?.add(branches);
-  const node = { branches };
-  draft.owned?.add(node);
-  return node;
+  Object.assign(node, { branches });
+  Reflect.deleteProperty(node, "entries");
 }
 
 /** All that stands in a directory. */

@@ -10,14 +10,11 @@ export function remember(draft: Draft, name: string, record: LedgerRecord): void
   draft.state.records = put(draft, draft.state.records, name, record);
 }
 
-/** Adds to sums. @throws InvalidInputError beyond what is exact */
-export function addTotals(draft: Draft, more: Partial<Totals>): void {
+/** Adds to a sum. @throws InvalidInputError beyond what is exact */
+export function addTotal(draft: Draft, name: keyof Totals, points: number): void {
   const totals = own(draft, draft.state.totals) as { -readonly [Key in keyof Totals]: number };
-  for (const [name, points] of Object.entries(more)) {
-    const sum = totals[name as keyof Totals] + points;
-    if (!Number.isSafeInteger(sum)) throw unfitting("points");
-    totals[name as keyof Totals] = sum;
-  }
+  totals[name] += points;
+  if (!Number.isSafeInteger(totals[name])) throw unfitting("points");
   draft.state.totals = totals;
 }
 

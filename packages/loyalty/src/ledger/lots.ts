@@ -99,12 +99,12 @@ export function addLot(draft: Draft, list: LotList, lot: Lot): void {
 export function removePart(draft: Draft, list: LotList, part: Lot): void {
   const pages = ownPages(draft, list);
   const { page: at, row, isThere } = placeOf(pages, part, ORDERS[list]);
-  const rows = own(draft, (pages[at] ?? []) as Lot[]);
-  const lot = rows[row];
+  const lot = pages[at]?.[row];
   if (!isThere || lot === undefined || lot.points < part.points) {
     const message = `lot ${part.id} has not so many points`;
     throw new InvalidInputError("ledger event", [{ path: ["taken"], message }]);
   }
+  const rows = own(draft, pages[at] as Lot[]);
   pages[at] = rows;
   if (lot.points > part.points) rows[row] = partOf(lot, lot.points - part.points);
   else if (row === 0) rows.shift();
@@ -128,30 +128,43 @@ function newPage(draft: Draft, rows: Lot[]): Lot[] {
   return rows;
 }
 
+interface Place {
+  readonly page: number;
+  readonly row: number;
+  readonly isThere: boolean;
+}
+
+const FRONT: Place = { page: 0, row: 0, isThere: true };
+
 /** Where a lot stands, or is to stand. */
-function placeOf(pages: Pages, lot: Lot, order: (one: Lot, other: Lot) => number) {
-  const page = Math.max(0, firstAfter(pages, lot, (rows) => rows[0] as Lot, order) - 1);
+function placeOf(pages: Pages, lot: Lot, order: (one: Lot, other: Lot) => number): Place {
+  const first = pages[0]?.[0];
+  // Most of what goes out stands at the front, most of what comes in goes to the end.
+  if (first !== undefined && first.id === lot.id && order(first, lot) === 0) return FRONT;
+  const last = pages.at(-1)?.at(-1);
+  if (last !== undefined && order(last, lot) < 0) {
+    const page = pages.length - 1;
+    return { page, row: (pages[page] as readonly Lot[]).length, isThere: false };
+  }
+  return placeBetween(pages, lot, order);
+}
+
+function placeBetween(pages: Pages, lot: Lot, order: (one: Lot, other: Lot) => number): Place {
+  const page = Math.max(0, firstAfter(pages, (rows) => order(rows[0] as Lot, lot)) - 1);
   const rows = pages[page] ?? [];
-  const after = firstAfter(rows, lot, (row) => row, order);
+  const after = firstAfter(rows, (row) => order(row, lot));
   const before = rows[after - 1];
   const isThere = before !== undefined && order(before, lot) === 0;
   return { page, row: isThere ? after - 1 : after, isThere };
 }
 
-/** The first position of what comes after a lot. */
-function firstAfter<T>(
-  list: readonly T[],
-  lot: Lot,
-  lotOf: (item: T) => Lot,
-  order: (one: Lot, other: Lot) => number,
-): number {
+/** The first position of what comes after. */
+function firstAfter<T>(list: readonly T[], order: (item: T) => number): number {
   let low = 0;
   let high = list.length;
-  // Most lots come in at the end.
-  if (high > 0 && order(lotOf(list[high - 1] as T), lot) <= 0) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (order(lotOf(list[middle] as T), lot) <= 0) low = middle + 1;
+    if (order(list[middle] as T) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,9 +1,9 @@
 import { type Instant, InvalidInputError } from "@kefu/core";
 import { entriesOf, find, put } from "./directory.ts";
 import type { Draft } from "./draft.ts";
-import { addHold, addTotals, count, prolong } from "./entries.ts";
+import { addHold, addTotal, count, prolong } from "./entries.ts";
 import { addPoints, stateAt } from "./pass-time.ts";
-import type { LedgerState, Lot } from "./state.ts";
+import type { LedgerState, Lot, Totals } from "./state.ts";
 
 /** Names that both ledgers know; they cannot become one. */
 export function sharedName(state: LedgerState, other: LedgerState): string | undefined {
@@ -36,7 +36,9 @@ export function mergeInto(
   state.lotCount += other.lotCount;
   state.debt += other.debt;
   prolong(draft, other.stretch.endsAt);
-  addTotals(draft, other.totals);
+  for (const [name, points] of Object.entries(other.totals)) {
+    addTotal(draft, name as keyof Totals, points);
+  }
   for (const hold of other.holds) addHold(draft, { ...hold, taken: hold.taken.map(moved) });
   for (const [name, record] of entriesOf(other.records)) {
     const own =

@@ -2,7 +2,7 @@ import type { Instant } from "@kefu/core";
 import { NEVER } from "../programme/wall-time.ts";
 import { find } from "./directory.ts";
 import { type Draft, draftOf } from "./draft.ts";
-import { addTotals, remember } from "./entries.ts";
+import { addTotal, remember } from "./entries.ts";
 import { addLot, firstOf, firstPoints, partOf, pointsOf, removePart, usableLots } from "./lots.ts";
 import type { LedgerState, Lot } from "./state.ts";
 
@@ -90,7 +90,7 @@ function expireUntil(draft: Draft, at: number): void {
 
 function expire(draft: Draft, lot: Lot): void {
   const { state } = draft;
-  addTotals(draft, { expired: lot.points });
+  addTotal(draft, "expired", lot.points);
   const record = find(state.records, lot.source);
   if (record?.kind !== "earning") return;
   const expired = record.expired + lot.points;

@@ -1,36 +1,9 @@
-import { type Because, type Instant, parseInput } from "@kefu/core";
-import { z } from "zod";
+import type { Because, Instant } from "@kefu/core";
 import { NEVER } from "../programme/wall-time.ts";
-import {
-  countedAt,
-  edgesOf,
-  type Fact,
-  factsOf,
-  type QualificationInput,
-} from "./qualifications.ts";
-import {
-  type Counted,
-  levelOf,
-  missingTo,
-  TierMoment,
-  TierPolicy,
-  type TierPolicyInput,
-} from "./tier-policy.ts";
+import { countedAt, type QualificationInput } from "./qualifications.ts";
+import { type Counted, levelOf, missingTo, type TierPolicyInput } from "./tier-policy.ts";
 import { type Kept, keptBy, spansOf, type TierSpan } from "./tier-spans.ts";
-import { type TierWindow, type WindowOf, windowsOf } from "./tier-window.ts";
-
-const TierQuestion = z.strictObject({
-  asOf: TierMoment,
-  joinedAt: TierMoment.optional(),
-});
-
-/** When, and of whom. */
-export interface TierQuestion {
-  /** The moment asked about; what is known later does not count. */
-  readonly asOf: Instant;
-  /** When the customer joined; needed where windows begin on that day. */
-  readonly joinedAt?: Instant;
-}
+import { momentOrNull, type TierQuestion, type TierView, viewOf } from "./tier-view.ts";
 
 /** Why a tier is held. */
 export type TierReason =
@@ -98,107 +71,19 @@ export function tierAt(
   question: TierQuestion,
 ): TierStanding {
   const view = viewOf(policy, qualifications, question);
-  const { asOf } = view;
-  const taken = view.policy.clawback === "sticky" ? takenBackAt(view.facts) : [];
-  const kept = keptBy(view.policy, edgesOf(view.facts), [...taken, asOf + 1]);
+  const { asOf, edges } = view;
+  const before = view.policy.clawback === "sticky" ? view.takenBackAt : [];
+  const kept = keptBy(view.policy, edges, [...before, asOf + 1]);
   const spans = spansOf(view.policy, kept);
   const held = spans.findLast(({ from }) => from <= asOf) ?? { level: 0, from: 0, until: NEVER };
   return standingOf(view, kept, held);
 }
 
-/** A tier over a stretch of time. */
-export interface TierPeriod {
-  /** The tier. */
-  readonly tier: string;
-  /** The first moment; `null` from the beginning of time. */
-  readonly from: Instant | null;
-  /** The first moment after; `null` for ever. */
-  readonly until: Instant | null;
-}
-
-/**
- * Which tier was held when, oldest first and without gaps, as it was known at the time: where a qualification was taken back, the
- * tier it had brought stays on record until then. The last one goes on as if nothing more were earned.
- *
- * @throws `InvalidInputError` when an argument has not its shape, or `joinedAt` is missing where windows begin on that day
- *
- * @example
- * ```ts
- * import { instant, isoOf } from "@kefu/core";
- * import { tierHistory } from "@kefu/loyalty";
- *
- * const policy = {
- *   timeZone: "UTC",
- *   levels: [{ tier: "Base" }, { tier: "Silver", from: { points: 1_000 } }, { tier: "Gold", from: { points: 5_000 } }],
- *   window: { kind: "calendar-year" },
- *   downgrade: "one-down",
- * } as const;
- * const earned = [
- *   { at: instant("2025-03-01T09:00:00Z"), points: 5_200 },
- *   { at: instant("2026-05-01T09:00:00Z"), points: 900 },
- * ];
- * const history = tierHistory(policy, earned, { asOf: instant("2026-06-01T00:00:00Z") });
- * history.map(({ tier, from }) => [tier, from && isoOf(from).slice(0, 10)]);
- * // => [["Base", null], ["Gold", "2025-03-01"], ["Silver", "2027-01-01"], ["Base", "2028-01-01"]]
- * ```
- */
-export function tierHistory(
-  policy: TierPolicyInput,
-  qualifications: readonly QualificationInput[],
-  question: TierQuestion,
-): readonly TierPeriod[] {
-  const { policy: parsed, facts, asOf } = viewOf(policy, qualifications, question);
-  const [edges, taken] = [edgesOf(facts), takenBackAt(facts)];
-  const kept = (known: readonly number[]) => spansOf(parsed, keptBy(parsed, edges, known));
-  const views = [...taken, asOf + 1];
-  const told =
-    parsed.clawback === "sticky"
-      ? kept(views)
-      : views.flatMap((known, index) => {
-          const until = index < taken.length ? known : NEVER;
-          return within(kept([known]), taken[index - 1] ?? -NEVER, until);
-        });
-  const changes = told.filter(({ level }, index) => told[index - 1]?.level !== level);
-  return changes.map(({ level, from }, index) => ({
-    tier: parsed.levels[level]?.tier ?? "",
-    from: momentOrNull(from),
-    until: momentOrNull(changes[index + 1]?.from ?? NEVER),
-  }));
-}
-
-function takenBackAt(facts: readonly Fact[]): readonly number[] {
-  const taken = facts.filter(({ isTakenBack }) => isTakenBack);
-  return [...new Set(taken.map(({ knownAt }) => knownAt))];
-}
-
-function within(spans: readonly TierSpan[], from: number, until: number): TierSpan[] {
-  const cut = spans.map((span) => ({
-    level: span.level,
-    from: Math.max(span.from, from),
-    until: Math.min(span.until, until),
-  }));
-  return cut.filter((span) => span.from < span.until);
-}
-
-interface View {
-  readonly policy: TierPolicy;
-  readonly facts: readonly Fact[];
-  readonly asOf: number;
-  readonly windowOf: WindowOf;
-}
-
-function viewOf(
-  policy: unknown,
-  qualifications: readonly QualificationInput[],
-  question: unknown,
-): View {
-  const parsed = parseInput(TierPolicy, "tier policy", policy);
-  const { asOf, joinedAt } = parseInput(TierQuestion, "question", question);
-  const windowOf = windowsOf(parsed, joinedAt);
-  return { policy: parsed, facts: factsOf(qualifications, windowOf, asOf), asOf, windowOf };
-}
-
-function standingOf(view: View, kept: readonly Kept[], { level, until }: TierSpan): TierStanding {
+function standingOf(
+  view: TierView,
+  kept: readonly Kept[],
+  { level, until }: TierSpan,
+): TierStanding {
   const { policy, facts, asOf, windowOf } = view;
   const window = windowOf(asOf);
   const counted = countedAt(facts, window.key, asOf);
@@ -217,7 +102,7 @@ function standingOf(view: View, kept: readonly Kept[], { level, until }: TierSpa
 }
 
 function reasonOf(
-  { policy, facts, asOf, windowOf }: View,
+  { policy, facts, asOf, windowOf }: TierView,
   kept: readonly Kept[],
   level: number,
   counted: Counted,
@@ -232,21 +117,22 @@ function reasonOf(
   return levelOf(policy.levels, before) >= level ? "tier-carried-over" : "tier-kept-after-clawback";
 }
 
-/** The tier ends with the window that bears it, or with grace after it: what is missing in the last window that can save it? */
-function keepOf({ policy, facts, asOf, windowOf }: View, kept: readonly Kept[], held: TierSpan) {
+/** What it takes so that something still bears the tier when what bears it now is over, or, in grace, until that is over. */
+function keepOf(
+  { policy, facts, asOf, windowOf }: TierView,
+  kept: readonly Kept[],
+  held: TierSpan,
+) {
   const { level, until } = held;
   const bearing = kept.filter((one) => one.level >= level && one.graceUntil === until);
   const end = Math.max(0, ...bearing.map((one) => one.until)) || until;
-  const isInGrace = asOf >= end;
-  const window: TierWindow = windowOf(isInGrace ? asOf : end - 1);
-  const counted = countedAt(facts, window.key, isInGrace ? asOf : end);
+  let from = asOf;
+  while (windowOf(from).until <= end) from = windowOf(from).next;
+  const window = windowOf(from);
+  const counted = countedAt(facts, window.key, Math.max(asOf, end));
   return {
-    from: Math.max(asOf, window.end >= NEVER ? asOf : window.from) as Instant,
-    by: (isInGrace ? until : end) as Instant,
+    from: from as Instant,
+    by: Math.min(asOf < end ? end : until, window.end) as Instant,
     missing: missingTo(policy.levels[level], counted),
   };
-}
-
-function momentOrNull(at: number): Instant | null {
-  return Math.abs(at) >= NEVER ? null : (at as Instant);
 }

@@ -10,6 +10,8 @@ export interface TierWindow {
   readonly from: number;
   /** The first moment after it; never for windows that move along. */
   readonly end: number;
+  /** The next moment from which qualifications bear for longer. */
+  readonly next: number;
   /** Until when the qualification of that moment bears a tier. */
   readonly until: number;
   /** Qualifications of the same window add up. */
@@ -27,13 +29,14 @@ export function windowsOf(
   const dayOf = (at: number) => momentAt(Math.floor(wallOf(at, timeZone) / DAY) * DAY, timeZone);
   const move = (day: number, months: number) => later(day, { months }, timeZone);
   if (window.kind === "lifetime") {
-    return () => ({ from: -NEVER, end: NEVER, until: NEVER, key: 0 });
+    return () => ({ from: -NEVER, end: NEVER, next: NEVER, until: NEVER, key: 0 });
   }
   if (window.kind === "rolling") {
     const { months } = window;
     return (at) => {
       const day = dayOf(at);
-      return { from: move(day, -months), end: NEVER, until: move(day, months), key: 0 };
+      const next = later(day, { days: 1 }, timeZone);
+      return { from: move(day, -months), end: NEVER, next, until: move(day, months), key: 0 };
     };
   }
   const first = window.kind === "anniversary" ? joinedAt : momentAt(0, timeZone);
@@ -46,8 +49,8 @@ export function windowsOf(
   return (at) => {
     const years = yearOf(at) - yearOf(start);
     const year = move(start, years * 12) > at ? years - 1 : years;
-    const [from, end, until] = [0, 1, 2].map((ahead) => move(start, (year + ahead) * 12));
-    return { from: from as number, end: end as number, until: until as number, key: year };
+    const [from = 0, end = 0, until = 0] = [0, 1, 2].map((on) => move(start, (year + on) * 12));
+    return { from, end, next: end, until, key: year };
   };
 }
 
