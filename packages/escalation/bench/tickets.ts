@@ -1,8 +1,8 @@
 // How fast clocks are reckoned, ticks are told and messages are decided.
-import { strictEqual } from "node:assert";
+import { deepStrictEqual, strictEqual } from "node:assert";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { compileCalendar } from "@kefu/calendar";
+import { addWorkingTime, compileCalendar } from "@kefu/calendar";
 import { type Instant, instant } from "@kefu/core";
 import { printTable, short, timeAll } from "../../../scripts/bench.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type EscalationTicket,
   escalation,
   nextWakeAt,
+  type WakeIndex,
 } from "../src/index.ts";
 import { type LoopDesk, momentsOf } from "./luxon-clocks.ts";
 
@@ -28,11 +29,12 @@ const ZONES = ["Europe/Berlin", "America/New_York", "Asia/Shanghai", "UTC"];
 const desks: readonly LoopDesk[] = ZONES.map((zone) => ({
   ...{ zone, from: 9, to: 17, holidays: new Set(holidays) },
 }));
+const compiled = ZONES.map((timeZone) => {
+  const weekly = { daily: [["09:00", "17:00"] as const], sat: [], sun: [] };
+  return compileCalendar({ timeZone, weekly, holidays });
+});
 const calendars = Object.fromEntries(
-  ZONES.map((timeZone) => {
-    const weekly = { daily: [["09:00", "17:00"] as const], sat: [], sun: [] };
-    return [timeZone, [{ version: 1, calendar: compileCalendar({ timeZone, weekly, holidays }) }]];
-  }),
+  compiled.map((calendar) => [calendar.timeZone, [{ version: 1, calendar }]]),
 );
 const metrics = ["firstResponse", "nextReply", "resolution"] as const;
 const context = compileEscalation({
@@ -60,21 +62,29 @@ const open = (i: number) =>
   carryOut(tickets.initial, {
     ...{ type: "open", id: "o", at: openedAt(i), policy: ZONES[i % ZONES.length] as string },
   });
+const budgets = HOURS.map((count) => count * HOUR);
 const loop = (i: number) =>
-  momentsOf(
-    desks[i % desks.length] as LoopDesk,
-    openedAt(i),
-    HOURS.map((count) => count * HOUR),
-    RATIOS,
+  momentsOf(desks[i % desks.length] as LoopDesk, openedAt(i), budgets, RATIOS);
+const reckon = (i: number) => {
+  const calendar = compiled[i % compiled.length] as (typeof compiled)[number];
+  return budgets.flatMap((budget) =>
+    RATIOS.map((ratio) => addWorkingTime(calendar, openedAt(i), budget * ratio)),
   );
+};
 
 for (let i = 0; i < 400; i++) {
-  strictEqual(nextWakeAt(context, open(i)), Math.min(...loop(i)), `ticket ${i}`);
+  const moments = loop(i);
+  deepStrictEqual(reckon(i), moments, `moments of ticket ${i}`);
+  strictEqual(nextWakeAt(context, open(i)), Math.min(...moments), `ticket ${i}`);
 }
 
 let next = 0;
 const cost = timeAll(
-  { ours: () => open(next++ % TICKETS), luxon: () => loop(next++ % TICKETS) },
+  {
+    reckon: () => reckon(next++ % TICKETS),
+    open: () => open(next++ % TICKETS),
+    luxon: () => loop(next++ % TICKETS),
+  },
   { rounds: 25, roundMs: 30 },
 );
 const all = Array.from({ length: TICKETS }, (_, i) => open(i));
@@ -83,41 +93,78 @@ let earliest = Number.POSITIVE_INFINITY;
 for (const ticket of all) earliest = Math.min(earliest, nextWakeAt(context, ticket) ?? earliest);
 const scan = cpuSince(before) / TICKETS;
 const luxon = cost["luxon"] as number;
-const ours = cost["ours"] as number;
 console.log("\n100,000 tickets, 3 clocks, 4 thresholds: CPU time a ticket");
 printTable([
-  { what: "luxon loops", µs: short(luxon / 1000), "times as fast": 1 },
-  row("decide and evolve the opening, all clocks reckoned", ours),
+  row("luxon loops: the twelve moments", luxon),
+  row("the same twelve moments from compiled calendars", cost["reckon"] as number),
+  row("a whole opening: command read, clocks started, events told", cost["open"] as number),
   row("look when each comes due next", scan),
 ]);
 
-const wakes = buildWakeIndex(all.map((ticket, i) => [String(i), nextWakeAt(context, ticket)]));
-let due = 0;
-let events = 0;
+/** What ticks have done: each ticket that was due, and when it is due next. */
+interface Ticked {
+  readonly ids: string[];
+  readonly wakes: (Instant | null)[];
+  events: number;
+}
 
-/** Carries out the ticks of a minute, as a host would. */
-function tickAll(at: Instant): void {
+const indexOf = (some: readonly EscalationTicket[]) =>
+  buildWakeIndex(some.map((ticket, i) => [String(i), nextWakeAt(context, ticket)]));
+
+/** Carries out what is due at a moment, as a host would. */
+function tickAll(some: EscalationTicket[], wakes: WakeIndex, at: Instant, ticked: Ticked): void {
   for (const id of wakes.takeDue(at)) {
-    due++;
-    const ticket = all[Number(id)] as EscalationTicket;
+    const ticket = some[Number(id)] as EscalationTicket;
     const decision = tickets.decide(undefined, ticket, { type: "tick", at });
     if (decision.outcome === "refused") continue;
-    events += decision.events.length;
-    const ticked = decision.events.reduce(tickets.evolve, ticket);
-    all[Number(id)] = ticked;
-    wakes.set(id, nextWakeAt(context, ticked));
+    const told = decision.events.reduce(tickets.evolve, ticket);
+    some[Number(id)] = told;
+    const wakeAt = nextWakeAt(context, told);
+    wakes.set(id, wakeAt);
+    ticked.events += decision.events.length;
+    ticked.ids.push(id);
+    ticked.wakes.push(wakeAt);
   }
 }
 
+/** All that comes due of a few tickets, each at its moment. */
+function tickToTheEnd(some: readonly EscalationTicket[]): Ticked {
+  const [copy, wakes] = [[...some], indexOf(some)];
+  const ticked: Ticked = { ids: [], wakes: [], events: 0 };
+  for (let at = wakes.nextWakeAt(); at !== null; at = wakes.nextWakeAt()) {
+    tickAll(copy, wakes, at, ticked);
+  }
+  return ticked;
+}
+
+const few = all.slice(0, 1000);
+const toTheEnd = tickToTheEnd(few).ids.length;
+const warm = timeAll({ warm: () => tickToTheEnd(few) }, { rounds: 25 })["warm"] as number;
+
+const wakes = indexOf(all);
 const morning = start + 22 * 24 * HOUR;
-tickAll(morning as Instant);
-due = 0;
-events = 0;
+tickAll(all, wakes, morning as Instant, { ids: [], wakes: [], events: 0 });
+const again = indexOf(all);
+const ticked: Ticked = { ids: [], wakes: [], events: 0 };
 // What opening 100,000 tickets left behind is not the ticks' to clear away.
 collectGarbage();
 const ticking = process.cpuUsage();
-for (let minute = 1; minute <= 1440; minute++) tickAll((morning + minute * 60_000) as Instant);
+for (let minute = 1; minute <= 1440; minute++) {
+  tickAll(all, wakes, (morning + minute * 60_000) as Instant, ticked);
+}
 const tick = cpuSince(ticking);
+const due = ticked.ids.length;
+collectGarbage();
+const indexing = process.cpuUsage();
+let place = 0;
+for (let minute = 1; minute <= 1440; minute++) {
+  for (const id of again.takeDue((morning + minute * 60_000) as Instant)) {
+    if (id !== ticked.ids[place]) throw new Error("the index alone gives other tickets");
+    again.set(id, ticked.wakes[place++] as Instant | null);
+  }
+}
+const index = cpuSince(indexing);
+strictEqual(place, due);
 const idle = buildWakeIndex(all.map((_, i) => [String(i), (start + 1e12) as Instant]));
 const nothing = timeAll({ nothing: () => idle.takeDue(start) })["nothing"] as number;
 
@@ -134,21 +181,25 @@ const decide = timeAll({
 });
 console.log("\nTicks and messages: CPU time");
 printTable([
-  { what: `a tick, each of ${due.toLocaleString("en")} due tickets`, µs: short(tick / due / 1000) },
-  {
-    what: `a tick, each of ${events.toLocaleString("en")} events`,
-    µs: short(tick / events / 1000),
-  },
-  { what: "a tick when none of 100,000 is due", µs: short(nothing / 1000) },
-  ...Object.entries(decide).map(([what, nanoseconds]) => ({
-    what: `decide ${what} on a ticket of 50 facts`,
-    µs: short(nanoseconds / 1000),
-  })),
+  each(`a tick, each of ${due.toLocaleString("en")} due among 100,000 tickets`, tick / due),
+  each("of that, the wake index: taken out and set anew", index / due),
+  each(
+    `of that, each of ${ticked.events.toLocaleString("en")} events`,
+    (tick - index) / ticked.events,
+  ),
+  each("a tick, each of 1,000 tickets that are at hand, index and all", warm / toTheEnd),
+  each("a tick when none of 100,000 is due", nothing),
+  ...Object.entries(decide).map(([what, nanoseconds]) =>
+    each(`decide ${what} on a ticket of 50 facts`, nanoseconds),
+  ),
 ]);
 
+function each(what: string, nanoseconds: number) {
+  return { what, µs: short(nanoseconds / 1000) };
+}
+
 function row(what: string, nanoseconds: number) {
-  const times = short(luxon / nanoseconds);
-  return { what, µs: short(nanoseconds / 1000), "times as fast": times };
+  return { ...each(what, nanoseconds), "times as fast": short(luxon / nanoseconds) };
 }
 
 function cpuSince(since: NodeJS.CpuUsage): number {

@@ -136,11 +136,14 @@ function createIndex(
   policies: readonly CompiledPolicy[],
   editions: ReadonlyMap<string, readonly CalendarEdition[]>,
 ): ContextIndex {
-  const byKey = new Map(policies.map((one) => [keyOf(one.policy.id, one.policy.version), one]));
+  const versions = new Map<string, CompiledPolicy[]>();
+  for (const one of policies) {
+    versions.set(one.policy.id, [...(versions.get(one.policy.id) ?? []), one]);
+  }
   const pinsOf = rememberPins(editions);
   return {
-    policy: (id, version) => byKey.get(keyOf(id, version)),
-    policyAt: (id, at) => policies.find(({ policy }) => policy.id === id && startOf(policy) <= at),
+    policy: (id, version) => versions.get(id)?.find(({ policy }) => policy.version === version),
+    policyAt: (id, at) => versions.get(id)?.find(({ policy }) => startOf(policy) <= at),
     hasCalendar: (id, version) => editionOf(editions, id, version) !== undefined,
     pinsAt: (ids, at) => Object.fromEntries(ids.map((id) => [id, pinsOf(id, at)])),
     calendar: rememberCalendars(editions),

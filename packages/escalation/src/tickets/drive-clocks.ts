@@ -157,9 +157,10 @@ export function wakeClock(run: Run, clock: ClockState, at: Instant): void {
   const reckon = () => reckoningAt(ruler, clock, at);
   const { wakeFor: threshold } = clock;
   const isDue = threshold === DEADLINE;
-  const actions = compiled.thresholds
-    .filter((one) => (isDue ? isDeadline(one) : one.id === threshold))
-    .flatMap((one) => one.actions);
+  const actions: string[] = [];
+  for (const one of compiled.thresholds) {
+    if (isDue ? isDeadline(one) : one.id === threshold) actions.push(...one.actions);
+  }
   if (isDue) {
     tellClock(run, "Breached", "breached", clock, cause, { data: { actions }, reckon });
     return;
