@@ -56,7 +56,7 @@ export {
   type PointValueInput,
   valueOfPoints,
 } from "./finance/value-of-points.ts";
-export { type Balance, balanceOf } from "./ledger/balance.ts";
+export { type Balance, balanceOf, lotsAt } from "./ledger/balance.ts";
 export { LedgerCommand, type LedgerCommandInput } from "./ledger/commands.ts";
 export type { Directory } from "./ledger/directory.ts";
 export { LedgerEvent } from "./ledger/events.ts";

@@ -108,7 +108,9 @@ describe("tiers", () => {
           return Number(tierAt(policy, all, { ...question, asOf: validUntil }).tier);
         };
         expect(heldWith(points)).toBeGreaterThanOrEqual(Number(tier));
-        if (points > 0) expect(heldWith(points - 1)).toBeLessThan(Number(tier));
+        // Less may reach a higher tier for a while, and step down from there.
+        const isExact = points > 0 && policy.downgrade === "re-evaluate";
+        if (isExact) expect(heldWith(points - 1)).toBeLessThan(Number(tier));
       }),
       { numRuns: 300 },
     );

@@ -155,6 +155,14 @@ describe("rolling months with grace", () => {
     expect(after).toMatchObject({ tier: "Base", keep: null, validUntil: null });
   });
 
+  it("is not kept by what leaves together with it", () => {
+    const today = [{ at: noon("2025-01-15"), points: 1000 }];
+    const { keep } = standing({ window }, today, "2025-01-16");
+    expect(keep?.from).toBe(midnight("2025-01-16"));
+    const sameDay = tierAt({ ...policy, window }, today, { asOf: noon("2025-01-15") });
+    expect(sameDay.keep).toMatchObject({ from: midnight("2025-01-16"), missing: { points: 1000 } });
+  });
+
   it("leaves on the month's last day when the day is missing", () => {
     const leap = [{ at: noon("2024-02-29"), points: 1000 }];
     expect(tiers({ window }, leap, ["2025-02-27", "2025-02-28"])).toEqual(["Silver", "Base"]);
