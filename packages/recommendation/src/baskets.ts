@@ -23,55 +23,47 @@ export interface NumberedBaskets {
  * @throws {@link InvalidInputError} with the path of what is no basket, no id or too large
  */
 export function numberBaskets(baskets: readonly Basket[]): NumberedBaskets {
+  if (!Array.isArray(baskets)) throw new InvalidInputError("baskets", [NO_LIST]);
   const issues: KefuIssue[] = [];
-  const refuse = (message: string, ...path: number[]) => {
-    if (issues.length < MENTIONED) issues.push({ path, message });
-  };
-  const numbers = new Map<string, number>();
+  const reading: Reading = { numbers: new Map(), seen: [], rows: [] };
   const starts = [0];
-  const rows: number[] = [];
-  if (Array.isArray(baskets)) {
-    for (let at = 0; at < baskets.length; at++) {
-      const basket: unknown = baskets[at];
-      if (!Array.isArray(basket)) refuse("must be a list of item ids", at);
-      else readBasket(basket, at, { numbers, rows, refuse });
-      const size = rows.length - (starts.at(-1) as number);
-      if (size > MOST_ITEMS) {
-        refuse(`has more than ${MOST_ITEMS} different items: split it, or leave it out`, at);
-      }
-      if (size > 0) starts.push(rows.length);
-    }
-  } else refuse("must be a list of baskets");
+  for (let at = 0; at < baskets.length && issues.length < MENTIONED; at++) {
+    const issue = readBasket(baskets[at], at, reading);
+    if (issue !== undefined) issues.push(issue);
+    const end = reading.rows.length;
+    if (end > (starts.at(-1) as number)) starts.push(end);
+  }
   if (issues.length > 0) throw new InvalidInputError("baskets", issues);
-  return inOrderOfIds(numbers, starts, rows);
+  return inOrderOfIds(reading.numbers, starts, reading.rows);
 }
+
+const NO_LIST = { path: [], message: "must be a list of baskets" };
 
 interface Reading {
   readonly numbers: Map<string, number>;
+  /** The basket in which each item was seen last. */
+  readonly seen: number[];
   readonly rows: number[];
-  readonly refuse: (message: string, ...path: number[]) => void;
 }
 
-function readBasket(basket: readonly unknown[], at: number, reading: Reading): void {
-  const { numbers, rows, refuse } = reading;
-  const from = rows.length;
-  // Small baskets are looked through faster than a set is made.
-  const seen = basket.length > 16 ? new Set<number>() : undefined;
-  for (let place = 0; place < basket.length; place++) {
-    const id = basket[place];
-    if (!isItemId(id)) {
-      refuse("must be an item id: a text of 1 to 256 characters", at, place);
-      if (rows.length - from > MOST_ITEMS) return;
-      continue;
-    }
-    let number = numbers.get(id);
-    if (number === undefined) numbers.set(id, (number = numbers.size));
-    if (seen === undefined ? rows.includes(number, from) : seen.has(number)) continue;
-    seen?.add(number);
-    rows.push(number);
-    if (rows.length - from > MOST_ITEMS) return;
+/** Adds the items of a basket to the rows; or tells why not. */
+function readBasket(basket: unknown, at: number, reading: Reading): KefuIssue | undefined {
+  if (!Array.isArray(basket)) return { path: [at], message: "must be a list of item ids" };
+  const { numbers, seen, rows } = reading;
+  const most = rows.length + MOST_ITEMS;
+  for (let place = 0; place < basket.length && rows.length <= most; place++) {
+    const id: unknown = basket[place];
+    if (!isItemId(id)) return { path: [at, place], message: NO_ID };
+    const number = numbers.get(id) ?? numbers.size;
+    if (number === numbers.size) numbers.set(id, number);
+    if (seen[number] !== at) rows.push(number);
+    seen[number] = at;
   }
+  return rows.length > most ? { path: [at], message: TOO_LARGE } : undefined;
 }
+
+const NO_ID = "must be an item id: a text of 1 to 256 characters";
+const TOO_LARGE = `has more than ${MOST_ITEMS} different items: split it, or leave it out`;
 
 /** Whether something can name an item. */
 export function isItemId(id: unknown): id is string {

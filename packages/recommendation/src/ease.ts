@@ -57,22 +57,36 @@ export function invert(matrix: Float64Array, size: number): void {
 
 const at = (values: Float64Array, place: number): number => values[place] as number;
 
+/** The product of two rows between two columns. */
+function dot(m: Float64Array, one: number, other: number, from: number, to: number): number {
+  let sum = 0;
+  for (let k = from; k < to; k++) sum += at(m, one + k) * at(m, other + k);
+  return sum;
+}
+
+/** Settles each place of a tile, row by row. */
+function eachPlace(
+  top: number,
+  left: number,
+  settle: (row: number, column: number, place: number) => void,
+): void {
+  for (let place = 0; place < 16; place++) settle(top + (place >> 2), left + (place & 3), place);
+}
+
 /** A → L, in the lower triangle; `inverses` holds 1 over its diagonal. */
-function factorize(matrix: Float64Array, size: number, inverses: Float64Array): void {
+function factorize(m: Float64Array, size: number, inverses: Float64Array): void {
   const tile = new Float64Array(16);
   for (let left = 0; left < size; left += 4) {
     for (let top = left; top < size; top += 4) {
-      multiplyRows(matrix, top * size, left * size, size, 0, left, tile);
-      for (let row = top; row < top + 4; row++) {
-        for (let column = left; column < Math.min(left + 4, row + 1); column++) {
-          let rest = at(matrix, row * size + column) - at(tile, (row - top) * 4 + column - left);
-          for (let k = left; k < column; k++) {
-            rest -= at(matrix, row * size + k) * at(matrix, column * size + k);
-          }
-          if (row > column) matrix[row * size + column] = rest * at(inverses, column);
-          else inverses[row] = inverseRoot(rest);
-        }
-      }
+      multiplyRows(m, top * size, left * size, size, 0, left, tile);
+      eachPlace(top, left, (row, column, place) => {
+        if (column > row) return;
+        const here = row * size + column;
+        const rest =
+          at(m, here) - at(tile, place) - dot(m, row * size, column * size, left, column);
+        if (row > column) m[here] = rest * at(inverses, column);
+        else inverses[row] = inverseRoot(rest);
+      });
     }
   }
 }
@@ -82,50 +96,40 @@ function inverseRoot(pivot: number): number {
   throw refusal("cannot be fitted to counts that contradict each other");
 }
 
-/** L → U, in the upper triangle. */
-function invertFactor(matrix: Float64Array, size: number, inverses: Float64Array): void {
+/** L → U, in the upper triangle. Its diagonal, which is that of 1 / L, comes last: there is L's still. */
+function invertFactor(m: Float64Array, size: number, inverses: Float64Array): void {
   const tile = new Float64Array(16);
   for (let left = 0; left < size; left += 4) {
     for (let top = 0; top <= left; top += 4) {
       // From the next four columns on, all four rows of U are within their triangle.
-      multiplyRows(matrix, top * size, left * size, size, top + 4, Math.max(top + 4, left), tile);
-      for (let row = top; row < top + 4; row++) {
-        for (let column = Math.max(left, row); column < left + 4; column++) {
-          let sum = left > top ? at(tile, (row - top) * 4 + column - left) : 0;
-          const edge = Math.min(top + 4, column);
-          for (let k = row; k < edge; k++)
-            sum += upper(matrix, row, k, size, inverses) * at(matrix, column * size + k);
-          for (let k = Math.max(left, edge); k < column; k++) {
-            sum += at(matrix, row * size + k) * at(matrix, column * size + k);
-          }
-          if (column > row) matrix[row * size + column] = -sum * at(inverses, column);
-        }
-      }
+      const edge = top + 4;
+      multiplyRows(m, top * size, left * size, size, edge, Math.max(edge, left), tile);
+      eachPlace(top, left, (row, column, place) => {
+        if (column <= row) return;
+        const [own, other] = [row * size, column * size];
+        const sum =
+          at(inverses, row) * at(m, other + row) +
+          dot(m, own, other, row + 1, Math.min(edge, column)) +
+          at(tile, place) +
+          dot(m, own, other, Math.max(left, edge), column);
+        m[own + column] = -sum * at(inverses, column);
+      });
     }
   }
-  for (let row = 0; row < size; row++) matrix[row * size + row] = at(inverses, row);
-}
-
-/** The diagonal of U is that of 1 / L. */
-function upper(matrix: Float64Array, row: number, k: number, size: number, inverses: Float64Array) {
-  return k === row ? at(inverses, row) : at(matrix, row * size + k);
+  for (let row = 0; row < size; row++) m[row * (size + 1)] = at(inverses, row);
 }
 
 /** U → U Uᵀ. Each entry is written when no later one needs it. */
-function multiplyUp(matrix: Float64Array, size: number): void {
+function multiplyUp(m: Float64Array, size: number): void {
   const tile = new Float64Array(16);
   for (let top = 0; top < size; top += 4) {
     for (let left = top; left < size; left += 4) {
-      multiplyRows(matrix, top * size, left * size, size, left + 4, size, tile);
-      for (let row = top; row < top + 4; row++) {
-        for (let column = Math.max(left, row); column < left + 4; column++) {
-          let sum = at(tile, (row - top) * 4 + column - left);
-          for (let k = column; k < left + 4; k++) {
-            sum += at(matrix, row * size + k) * at(matrix, column * size + k);
-          }
-          matrix[row * size + column] = sum;
-        }
-      }
+      multiplyRows(m, top * size, left * size, size, left + 4, size, tile);
+      eachPlace(top, left, (row, column, place) => {
+        if (column < row) return;
+        const [own, other] = [row * size, column * size];
+        m[own + column] = at(tile, place) + dot(m, own, other, column, left + 4);
+      });
     }
   }
 }

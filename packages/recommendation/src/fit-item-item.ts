@@ -47,55 +47,73 @@ export function fitItemItem(
   });
 }
 
-/** Gathers the rows of a model one by one, and keeps the strongest of each. */
-function createRows(items: number, most: number) {
-  const starts = new Uint32Array(items + 1);
-  let [neighbours, together] = [new Uint32Array(256), new Uint32Array(256)];
-  let weights = new Float32Array(256);
-  let size = 0;
-  const values = new Float32Array(items);
-  const add = (
-    row: number,
-    places: ArrayLike<number>,
-    found: Float32Array,
-    both: ArrayLike<number>,
-    count: number,
-  ) => {
-    const kept = Math.min(most, count);
-    values.set(found.subarray(0, count));
-    // Numbers sort natively: a threshold is found faster than a ranking.
-    const least = kept < count ? (values.subarray(0, count).sort()[count - kept] as number) : 0;
-    let ties = kept;
-    for (let at = 0; at < count; at++) if ((found[at] as number) > least) ties--;
-    if (size + kept > weights.length) {
-      const room = 2 * (size + kept);
-      [neighbours, together] = [
-        copied(neighbours, new Uint32Array(room)),
-        copied(together, new Uint32Array(room)),
-      ];
-      weights = copied(weights, new Float32Array(room));
-    }
-    for (let at = 0; at < count; at++) {
-      const weight = found[at] as number;
-      if (weight < least || (weight === least && --ties < 0)) continue;
-      neighbours[size] = places[at] as number;
-      together[size] = both[at] as number;
-      weights[size++] = weight;
-    }
-    starts[row + 1] = size;
-  };
-  const finish = () => ({
-    starts,
-    neighbours: neighbours.slice(0, size),
-    together: together.slice(0, size),
-    weights: weights.slice(0, size),
-  });
-  return { add, finish };
+/** The candidates of one row: places, baskets with both, and how strong they are. */
+interface Row {
+  readonly places: Uint32Array;
+  readonly together: Uint32Array;
+  readonly weights: Float32Array;
 }
 
-function copied<A extends Uint32Array | Float32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
+const createRow = (room: number): Row => ({
+  places: new Uint32Array(room),
+  together: new Uint32Array(room),
+  weights: new Float32Array(room),
+});
+
+/** Gathers the rows of a model one by one, and keeps the strongest of each. */
+function createRows(items: number, most: number) {
+  const row = createRow(items);
+  const starts = new Uint32Array(items + 1);
+  const sorted = new Float32Array(items);
+  let kept = createRow(256);
+  let [count, size, rows] = [0, 0, 0];
+
+  /** A candidate of the row; in the order of places. */
+  function add(place: number, together: number, given: number): void {
+    const weight = Math.fround(given);
+    if (!(weight > 0)) return;
+    row.places[count] = place;
+    row.together[count] = together;
+    row.weights[count++] = weight;
+  }
+  function keep(at: number): void {
+    if (size === kept.places.length) kept = grown(kept);
+    kept.places[size] = row.places[at] as number;
+    kept.together[size] = row.together[at] as number;
+    kept.weights[size++] = row.weights[at] as number;
+  }
+  /** The least weight that is kept. Numbers sort natively: a threshold is found faster than a ranking. */
+  function threshold(): number {
+    if (count <= most) return 0;
+    sorted.set(row.weights.subarray(0, count));
+    return sorted.subarray(0, count).sort()[count - most] as number;
+  }
+  function endRow(): void {
+    const least = threshold();
+    const weights = row.weights.subarray(0, count);
+    let ties = most;
+    for (const weight of weights) if (weight > least) ties--;
+    weights.forEach((weight, at) => {
+      if (weight > least || (weight === least && ties-- > 0)) keep(at);
+    });
+    count = 0;
+    starts[++rows] = size;
+  }
+  const finish = () => ({
+    starts,
+    neighbours: kept.places.slice(0, size),
+    together: kept.together.slice(0, size),
+    weights: kept.weights.slice(0, size),
+  });
+  return { add, endRow, finish };
+}
+
+function grown({ places, together, weights }: Row): Row {
+  const row = createRow(2 * places.length);
+  row.places.set(places);
+  row.together.set(together);
+  row.weights.set(weights);
+  return row;
 }
 
 type Rows = ReturnType<typeof createRows>;
@@ -103,35 +121,44 @@ type Rows = ReturnType<typeof createRows>;
 function addMeasuredRows(rows: Rows, all: ItemCounts, options: ItemItemOptions): void {
   const { items, counts, pairs, baskets } = all;
   const measure = measureOf(options, all);
-  const { ends, halves } = pairsOfItems(all);
-  const [places, both] = [new Uint32Array(items.length), new Uint32Array(items.length)];
-  const found = new Float32Array(items.length);
+  const eachPair = pairsOfItems(all);
+  // One for all pairs: to make one for each takes longer than to measure it.
   const facts = { i: 0, j: 0, together: 0, shares: 0, from: 0, to: 0, baskets };
-  for (let row = 0; row < items.length; row++) {
-    facts.i = row;
-    facts.from = counts[row] as number;
-    let count = 0;
-    for (let at = row === 0 ? 0 : (ends[row - 1] as number); at < (ends[row] as number); at++) {
-      const pair = halves[at] as number;
-      const low = pairs[pair] as number;
-      facts.j = low === row ? (pairs[pair + 1] as number) : low;
-      facts.to = counts[facts.j] as number;
+  for (let item = 0; item < items.length; item++) {
+    facts.i = item;
+    facts.from = counts[item] as number;
+    eachPair(item, (other, pair) => {
+      facts.j = other;
+      facts.to = counts[other] as number;
       facts.together = pairs[pair + 2] as number;
       facts.shares = pairs[pair + 3] as number;
-      const weight = facts.together < options.minTogether ? 0 : Math.fround(measure(facts));
-      if (weight > 0) {
-        places[count] = facts.j;
-        both[count] = facts.together;
-        found[count++] = weight;
-      }
-    }
-    rows.add(row, places, found, both, count);
+      if (facts.together >= options.minTogether) rows.add(other, facts.together, measure(facts));
+    });
+    rows.endRow();
   }
 }
 
-/** Where in `pairs` the pairs of each item stand, in the order of the other item, and where those of an item end. */
+function addEaseRows(rows: Rows, all: ItemCounts, ridge: number): void {
+  const { items, pairs } = all;
+  const { size, weights } = easeWeights(all, ridge);
+  const eachPair = pairsOfItems(all);
+  const together = new Float64Array(items.length);
+  for (let item = 0; item < items.length; item++) {
+    together.fill(0);
+    eachPair(item, (other, pair) => {
+      together[other] = pairs[pair + 2] as number;
+    });
+    for (let other = 0; other < items.length; other++) {
+      const weight = other === item ? 0 : (weights[item * size + other] as number);
+      rows.add(other, together[other] as number, weight);
+    }
+    rows.endRow();
+  }
+}
+
+/** Visits the pairs of an item, in the order of the other item: that, and where in `pairs` it stands. */
 function pairsOfItems({ items, pairs }: ItemCounts) {
-  const ends = new Uint32Array(items.length);
+  const ends = new Uint32Array(items.length + 1);
   for (let at = 0; at < pairs.length; at += 4) {
     (ends[pairs[at] as number] as number)++;
     (ends[pairs[at + 1] as number] as number)++;
@@ -147,32 +174,11 @@ function pairsOfItems({ items, pairs }: ItemCounts) {
       halves[(ends[pairs[at + half] as number] as number)++] = at;
     }
   }
-  return { ends, halves };
-}
-
-function addEaseRows(rows: Rows, all: ItemCounts, ridge: number): void {
-  const count = all.items.length;
-  if (count === 0) return;
-  const { size, weights } = easeWeights(all, ridge);
-  const { ends, halves } = pairsOfItems(all);
-  const { pairs } = all;
-  const [places, both] = [new Uint32Array(count), new Uint32Array(count)];
-  const [found, together] = [new Float32Array(count), new Uint32Array(count)];
-  for (let row = 0; row < count; row++) {
-    together.fill(0);
-    for (let at = row === 0 ? 0 : (ends[row - 1] as number); at < (ends[row] as number); at++) {
+  return (item: number, visit: (other: number, pair: number) => void): void => {
+    for (let at = item === 0 ? 0 : (ends[item - 1] as number); at < (ends[item] as number); at++) {
       const pair = halves[at] as number;
       const low = pairs[pair] as number;
-      together[low === row ? (pairs[pair + 1] as number) : low] = pairs[pair + 2] as number;
+      visit(low === item ? (pairs[pair + 1] as number) : low, pair);
     }
-    let kept = 0;
-    for (let other = 0; other < count; other++) {
-      const weight = Math.fround(weights[row * size + other] as number);
-      if (other === row || !(weight > 0)) continue;
-      places[kept] = other;
-      both[kept] = together[other] as number;
-      found[kept++] = weight;
-    }
-    rows.add(row, places, found, both, kept);
-  }
+  };
 }

@@ -28,39 +28,40 @@ export interface Affinities {
 
 const DAY_MS = 86_400_000;
 
+/** How entries lose weight. */
+export interface Ageing {
+  readonly halfLifeDays?: number | undefined;
+  readonly at?: Instant | undefined;
+}
+
 /** An entry loses half its weight in each half-life before `at`, or before the latest entry. */
 export function affinitiesOf(
   { places }: ModelContent,
   given: readonly HistoryEntryInput[],
-  {
-    halfLifeDays = Number.POSITIVE_INFINITY,
-    at,
-  }: { halfLifeDays?: number | undefined; at?: Instant | undefined },
+  { halfLifeDays = Number.POSITIVE_INFINITY, at }: Ageing,
 ): Affinities {
-  const areIds = Array.isArray(given) && given.length <= 100_000 && given.every(isItemId);
-  const entries = areIds ? given : parseInput(History, "history", given);
+  const entries = entriesOf(given);
+  const moments = entries.map((entry) => entry.at ?? Number.NEGATIVE_INFINITY);
+  const latest =
+    at ?? moments.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
   const weights = new Map<number, number>();
   const unknown = new Set<string>();
-  let latest = at ?? Number.NEGATIVE_INFINITY;
-  if (at === undefined && !areIds) {
-    for (const entry of entries) {
-      if (typeof entry !== "string") latest = Math.max(latest, entry.at ?? latest);
-    }
-  }
-  for (const entry of entries) {
-    const {
-      itemId,
-      rating = 1,
-      at: from,
-    } = typeof entry === "string" ? { itemId: entry } : (entry as HistoryEntry);
+  for (const { itemId, rating, at: from = latest } of entries) {
     const place = places.get(itemId);
+    // Later than "now" is not worth more than now.
+    const days = from < latest ? (latest - from) / DAY_MS : 0;
+    const weight = rating * 2 ** -(days / halfLifeDays);
     if (place === undefined) unknown.add(itemId);
-    else {
-      const days = from === undefined ? 0 : (latest - from) / DAY_MS;
-      // Later than "now" is not worth more than now.
-      const weight = rating * 2 ** -(Math.max(0, days) / halfLifeDays);
-      weights.set(place, (weights.get(place) ?? 0) + weight);
-    }
+    else weights.set(place, (weights.get(place) ?? 0) + weight);
   }
   return { weights, unknown };
+}
+
+/** A history of ids alone, which is the most frequent one, needs no schema. */
+function entriesOf(given: readonly HistoryEntryInput[]): readonly HistoryEntry[] {
+  const areIds = Array.isArray(given) && given.length <= 100_000 && given.every(isItemId);
+  const entries = areIds ? given : parseInput(History, "history", given);
+  return entries.map((entry: string | HistoryEntry) =>
+    typeof entry === "string" ? { itemId: entry, rating: 1, at: undefined } : entry,
+  );
 }

@@ -1,5 +1,5 @@
 import { AmountOverflowError, InvalidInputError } from "@kefu/core";
-import type { NumberedBaskets } from "./baskets.ts";
+import { isItemId, type NumberedBaskets } from "./baskets.ts";
 
 /**
  * How often items were bought, alone and together: whole numbers in plain JSON.
@@ -23,49 +23,67 @@ export interface ItemCounts {
 /** How many units a share of 1 has. */
 export const WHOLE_SHARE = 232_792_560;
 
-/** Counts without lists yet: the same numbers, in typed arrays. */
-export function countBaskets({ items, starts, rows }: NumberedBaskets): ItemCounts {
-  const baskets = starts.length - 1;
+/** The counts of baskets, in typed arrays. */
+export function countBaskets(numbered: NumberedBaskets): ItemCounts {
+  const { items, starts, rows } = numbered;
   const counts = new Float64Array(items.length);
   for (let at = 0; at < rows.length; at++) (counts[rows[at] as number] as number)++;
   const ends = new Int32Array(items.length);
   const homes = basketsOfItems(starts, rows, counts, ends);
-  const together = new Float64Array(items.length);
-  const shares = new Float64Array(items.length);
+  const partners = createPartners(numbered);
   let pairs = new Float64Array(1024);
   let size = 0;
   for (let item = 0; item < items.length; item++) {
-    const partners: number[] = [];
     const end = ends[item] as number;
     for (let at = end - (counts[item] as number); at < end; at++) {
-      const basket = homes[at] as number;
-      const from = starts[basket] as number;
-      const to = starts[basket + 1] as number;
+      partners.add(item, homes[at] as number);
+    }
+    const room = size + 4 * partners.count();
+    if (room > pairs.length) {
+      const before = pairs;
+      pairs = new Float64Array(2 * room);
+      pairs.set(before);
+    }
+    size = partners.write(item, pairs, size);
+  }
+  const baskets = starts.length - 1;
+  return { kind: "item-counts", baskets, items, counts, pairs: pairs.subarray(0, size) };
+}
+
+/** Gathers the later items of all baskets of an item; one item at a time. */
+function createPartners({ items, starts, rows }: NumberedBaskets) {
+  const found = new Int32Array(items.length);
+  const together = new Float64Array(items.length);
+  const shares = new Float64Array(items.length);
+  let count = 0;
+  return {
+    count: () => count,
+    add(item: number, basket: number): void {
+      const [from, to] = [starts[basket] as number, starts[basket + 1] as number];
       const share = Math.round(WHOLE_SHARE / (to - from));
       for (let place = from; place < to; place++) {
         const other = rows[place] as number;
         if (other <= item) continue;
-        if (together[other] === 0) partners.push(other);
+        if (together[other] === 0) found[count++] = other;
         (together[other] as number)++;
         (shares[other] as number) += share;
       }
-    }
-    partners.sort((one, other) => one - other);
-    if (size + 4 * partners.length > pairs.length) {
-      const room = new Float64Array(2 * (size + 4 * partners.length));
-      room.set(pairs.subarray(0, size));
-      pairs = room;
-    }
-    for (const other of partners) {
-      pairs[size++] = item;
-      pairs[size++] = other;
-      pairs[size++] = together[other] as number;
-      pairs[size++] = shares[other] as number;
-      together[other] = 0;
-      shares[other] = 0;
-    }
-  }
-  return { kind: "item-counts", baskets, items, counts, pairs: pairs.subarray(0, size) };
+    },
+    /** Writes them behind `from`, and forgets them; where the next ones go. */
+    write(item: number, pairs: Float64Array, from: number): number {
+      let to = from;
+      for (const other of found.subarray(0, count).sort()) {
+        pairs[to++] = item;
+        pairs[to++] = other;
+        pairs[to++] = together[other] as number;
+        pairs[to++] = shares[other] as number;
+        together[other] = 0;
+        shares[other] = 0;
+      }
+      count = 0;
+      return to;
+    },
+  };
 }
 
 /** The baskets of each item, one item after the other; `ends` tells where those of each end. */
@@ -121,26 +139,27 @@ function mergePairs(one: PlacedPairs, other: PlacedPairs): number[] {
   const merged: number[] = [];
   let [left, right] = [0, 0];
   while (left < one.pairs.length || right < other.pairs.length) {
-    const [a, b] = pairAt(one, left);
-    const [c, d] = pairAt(other, right);
-    const order = a - c || b - d;
-    const [fromOne, fromOther] = [order <= 0 || Number.isNaN(order), order >= 0];
-    const takesOne = left < one.pairs.length && fromOne;
-    const takesOther = right < other.pairs.length && fromOther;
+    const [a, b] = [pairAt(one, left), pairAt(other, right)];
+    const order = a[0] - b[0] || a[1] - b[1];
+    const [i, j] = order <= 0 ? a : b;
     const sum = (part: number) =>
-      (takesOne ? (one.pairs[left + part] as number) : 0) +
-      (takesOther ? (other.pairs[right + part] as number) : 0);
-    merged.push(takesOne ? a : c, takesOne ? b : d, exact(sum(2)), exact(sum(3)));
-    if (takesOne) left += 4;
-    if (takesOther) right += 4;
+      exact((order <= 0 ? (a[part] as number) : 0) + (order >= 0 ? (b[part] as number) : 0));
+    merged.push(i, j, sum(2), sum(3));
+    if (order <= 0) left += 4;
+    if (order >= 0) right += 4;
   }
   return merged;
 }
 
+type PlacedPair = readonly [i: number, j: number, together: number, shares: number];
+
 /** Past their end, pairs come last. */
-function pairAt({ pairs, places }: PlacedPairs, at: number): readonly [number, number] {
-  if (at >= pairs.length) return [Number.MAX_VALUE, Number.MAX_VALUE];
-  return [places[pairs[at] as number] as number, places[pairs[at + 1] as number] as number];
+const LAST: PlacedPair = [Number.MAX_VALUE, Number.MAX_VALUE, 0, 0];
+
+function pairAt({ pairs, places }: PlacedPairs, at: number): PlacedPair {
+  if (at >= pairs.length) return LAST;
+  const place = (part: number) => places[pairs[at + part] as number] as number;
+  return [place(0), place(1), pairs[at + 2] as number, pairs[at + 3] as number];
 }
 
 function exact(sum: number): number {
@@ -158,19 +177,29 @@ export function readCounts(input: unknown): ItemCounts {
 function faultOf({ kind, baskets, items, counts, pairs }: Partial<ItemCounts>) {
   if (kind !== "item-counts") return ["kind"];
   if (!isCount(baskets)) return ["baskets"];
-  if (!isList(items)) return ["items"];
+  if (!Array.isArray(items)) return ["items"];
   if (!isList(counts) || counts.length !== items.length) return ["counts"];
-  for (let at = 0; at < items.length; at++) {
-    const [id, before] = [items[at], items[at - 1]];
-    if (typeof id !== "string" || (before !== undefined && !(id > before))) return ["items", at];
-    const count = counts[at] as number;
-    if (!isCount(count) || count === 0 || count > baskets) return ["counts", at];
-  }
   if (!isList(pairs) || pairs.length % 4 !== 0) return ["pairs"];
+  const item = items.findIndex((_, at) => !isCountedItem(items, counts, at, baskets));
+  return item >= 0 ? ["items", item] : faultyPair(pairs, counts);
+}
+
+function faultyPair(pairs: ArrayLike<number>, counts: ArrayLike<number>) {
   for (let at = 0; at < pairs.length; at += 4) {
     if (!isPair(pairs, at, counts)) return ["pairs", at];
   }
   return undefined;
+}
+
+function isCountedItem(
+  items: readonly unknown[],
+  counts: ArrayLike<number>,
+  at: number,
+  baskets: number,
+) {
+  const [id, count] = [items[at], counts[at]];
+  const isInOrder = at === 0 || (items[at - 1] as string) < (id as string);
+  return isItemId(id) && isInOrder && isCount(count) && count > 0 && count <= baskets;
 }
 
 function isList(value: unknown): value is ArrayLike<number> {
@@ -178,27 +207,15 @@ function isList(value: unknown): value is ArrayLike<number> {
 }
 
 function isPair(pairs: ArrayLike<number>, at: number, counts: ArrayLike<number>): boolean {
-  const [a, b, together, shares] = [0, 1, 2, 3].map((part) => pairs[at + part] as number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (!(isCount(a) && isCount(b) && isCount(together) && isCount(shares))) return false;
-  const isInOrder =
-    at === 0 ||
-    a > (pairs[at - 4] as number) ||
-    (a === pairs[at - 4] && b > (pairs[at - 3] as number));
-  const most = Math.min(counts[a] as number, counts[b] as number);
-  return (
-    a < b &&
-    b < counts.length &&
-    isInOrder &&
-    together > 0 &&
-    together <= most &&
-    shares > 0 &&
-    shares <= (together * WHOLE_SHARE) / 2
+  const [a, b, together, shares] = [at, at + 1, at + 2, at + 3].map(
+    (part) => pairs[part] as number,
   );
+  if (!(isCount(a) && isCount(b) && isCount(together) && isCount(shares))) return false;
+  const [before, beside] = [pairs[at - 4] ?? -1, pairs[at - 3] ?? -1];
+  const isInOrder = a < b && b < counts.length && (a > before || (a === before && b > beside));
+  const most = Math.min(counts[a] as number, counts[b] as number);
+  const areShares = shares > 0 && shares <= (together * WHOLE_SHARE) / 2;
+  return isInOrder && together > 0 && together <= most && areShares;
 }
 
 function isCount(value: unknown): value is number {

@@ -222,33 +222,33 @@ function contentOfJson(snapshot: unknown): Stored {
 }
 
 /** Whether all places are within bounds and in order, and all numbers make sense. */
-function isSound({
-  baskets,
-  items,
-  counts,
-  starts,
-  neighbours,
-  together,
-  weights,
-}: Stored): boolean {
-  if (starts[0] !== 0 || starts[items.length] !== neighbours.length) return false;
-  for (let item = 0; item < items.length; item++) {
-    const [count, id] = [counts[item] as number, items[item] as string];
-    if (!isItemId(id) || (item > 0 && !(id > (items[item - 1] as string)))) return false;
-    if (!(Number.isSafeInteger(count) && count > 0 && count <= baskets)) return false;
-    const end = starts[item + 1] as number;
-    for (let at = starts[item] as number, before = -1; at < end; at++) {
-      const other = neighbours[at] as number;
-      const most = Math.min(count, counts[other] ?? 0);
-      if (!(other > before && other !== item && other < items.length)) return false;
-      const weight = weights[at] as number;
-      if (!((together[at] as number) <= most && weight > 0 && weight < Number.POSITIVE_INFINITY))
-        return false;
-      before = other;
-    }
-    if (end < (starts[item] as number)) return false;
-  }
+function isSound(stored: Stored): boolean {
+  const { items, starts, neighbours } = stored;
+  const isWhole = starts[0] === 0 && starts[items.length] === neighbours.length;
+  return isWhole && items.every((_, item) => isSoundItem(stored, item) && isSoundRow(stored, item));
+}
+
+function isSoundRow(stored: Stored, item: number): boolean {
+  const [from, to] = [stored.starts[item] as number, stored.starts[item + 1] as number];
+  if (to < from || to > stored.neighbours.length) return false;
+  for (let at = from; at < to; at++) if (!isSoundNeighbour(stored, item, at, from)) return false;
   return true;
+}
+
+function isSoundItem({ items, counts, baskets }: Stored, item: number): boolean {
+  const [id, count] = [items[item], counts[item] as number];
+  const isInOrder = item === 0 || (items[item - 1] as string) < (id as string);
+  return isItemId(id) && isInOrder && Number.isSafeInteger(count) && count > 0 && count <= baskets;
+}
+
+function isSoundNeighbour(stored: Stored, item: number, at: number, from: number): boolean {
+  const { counts, neighbours, together, weights } = stored;
+  const other = neighbours[at] as number;
+  const most = Math.min(counts[item] as number, counts[other] ?? -1);
+  const isInOrder = at === from || other > (neighbours[at - 1] as number);
+  const weight = weights[at] as number;
+  const isStrong = weight > 0 && weight < Number.POSITIVE_INFINITY;
+  return isInOrder && other !== item && (together[at] as number) <= most && isStrong;
 }
 
 function unusable(message: string): ItemModelSnapshotError {

@@ -128,49 +128,44 @@ function scoresOf(
   affinities: ReadonlyMap<number, number>,
 ) {
   const scores = new Float64Array(items.length);
+  const isTouched = new Uint8Array(items.length);
   const touched: number[] = [];
   for (const [place, affinity] of affinities) {
     const end = starts[place + 1] as number;
     for (let at = starts[place] as number; at < end; at++) {
       const other = neighbours[at] as number;
-      if (scores[other] === 0) touched.push(other);
+      if (isTouched[other] === 0) touched.push(other);
+      isTouched[other] = 1;
       (scores[other] as number) += affinity * (weights[at] as number);
     }
   }
   return { scores, touched };
 }
 
-/** The strongest few, without sorting the rest: a list in order, which few get into. */
+/** The strongest few; what cannot be among them is not even asked for. */
 function strongest(
-  { counts }: ModelContent,
+  { counts }: Pick<ModelContent, "counts">,
   scores: Float64Array,
   touched: readonly number[],
   most: number,
   mayShow: PlaceFilter,
 ): number[] {
-  const isBefore = (one: number, other: number) => {
-    const by =
-      (scores[one] as number) - (scores[other] as number) ||
-      (counts[one] as number) - (counts[other] as number);
-    return by === 0 ? one < other : by > 0;
-  };
-  const best: number[] = [];
-  if (most > 100) {
-    const all = touched.filter((place) => (scores[place] as number) > 0 && mayShow(place));
-    return all.sort((one, other) => (isBefore(one, other) ? -1 : 1)).slice(0, most);
-  }
-  for (const place of touched) {
-    const last = best[most - 1];
-    if (scores[place] === 0 || (last !== undefined && !isBefore(place, last)) || !mayShow(place))
-      continue;
-    let at = last === undefined ? best.length : most - 1;
-    while (at > 0 && isBefore(place, best[at - 1] as number)) {
-      best[at] = best[at - 1] as number;
-      at--;
-    }
-    best[at] = place;
-  }
-  return best;
+  const least = touched.length > most ? thresholdOf(scores, touched, most) : 0;
+  const compare = (one: number, other: number) =>
+    (scores[other] as number) - (scores[one] as number) ||
+    (counts[other] as number) - (counts[one] as number) ||
+    one - other;
+  const isAbove = (place: number) =>
+    (scores[place] as number) > 0 && (scores[place] as number) >= least;
+  const best = touched.filter((place) => isAbove(place) && mayShow(place)).sort(compare);
+  if (best.length >= most || least === 0) return best.slice(0, most);
+  // The filter took some away: look further down.
+  return strongest({ counts }, scores, touched.filter(mayShow), most, () => true);
+}
+
+function thresholdOf(scores: Float64Array, touched: readonly number[], most: number): number {
+  const sorted = Float64Array.from(touched, (place) => scores[place] as number).sort();
+  return sorted[sorted.length - most] as number;
 }
 
 /**
