@@ -66,6 +66,10 @@ export {
   SearchCounts,
   searchCounts,
 } from "./interests/interests.ts";
+export { explainFinding } from "./lint/explain-finding.ts";
+export type { Finding, FindingCode } from "./lint/finding.ts";
+export { lintMessages } from "./lint/lint-messages.ts";
+export { type LintRulesOptions, lintRules } from "./lint/lint-rules.ts";
 export { bucketBy, equalWeights, rangeOf, type SplitShares, splitRanges } from "./rules/bucket.ts";
 export {
   type CompiledRules,
@@ -74,6 +78,12 @@ export {
   matchRules,
   segmentsOf,
 } from "./rules/compile-rules.ts";
+export {
+  defineRules,
+  type ProfileRule,
+  type ProfileRuleSet,
+  type RuleWriter,
+} from "./rules/define-rules.ts";
 export { BucketHash, BucketRange, type Draw, Share } from "./rules/draw.ts";
 export { parseRuleSet } from "./rules/parse-rule-set.ts";
 export type { RuleCondition, SegmentCondition } from "./rules/rule-condition.ts";
@@ -100,16 +110,6 @@ export {
   type SelectedRule,
   selectRules,
 } from "./rules/select-rules.ts";
-export { contactMessages } from "./words/contact-messages.ts";
-export { decisionMessages } from "./words/decision-messages.ts";
-export { explainDecision } from "./words/explain-decision.ts";
-export { explainRule } from "./words/explain-rule.ts";
-export {
-  defineRules,
-  type ProfileRule,
-  type ProfileRuleSet,
-  type RuleWriter,
-} from "./rules/define-rules.ts";
 export type {
   ElementCondition,
   FieldPath,
@@ -118,7 +118,7 @@ export type {
   QuestionOf,
   ValueAt,
 } from "./rules/typed-condition.ts";
-export { explainFinding } from "./lint/explain-finding.ts";
-export type { Finding, FindingCode } from "./lint/finding.ts";
-export { lintMessages } from "./lint/lint-messages.ts";
-export { type LintRulesOptions, lintRules } from "./lint/lint-rules.ts";
+export { contactMessages } from "./words/contact-messages.ts";
+export { decisionMessages } from "./words/decision-messages.ts";
+export { explainDecision } from "./words/explain-decision.ts";
+export { explainRule } from "./words/explain-rule.ts";

@@ -88,21 +88,37 @@ export function statusOf(
   question: z.output<typeof ConsentQuestion>,
   at: number,
 ): ConsentStatus {
-  const said = records.filter((record) => record.at <= at && concerns(record, question));
-  let decisive: ConsentRecord | undefined;
-  for (const record of said) {
-    if (record.status === "pending") continue;
-    if (decisive === undefined || outweighs(record, decisive)) decisive = record;
-  }
-  const status = decisive === undefined ? "missing" : standing(decisive, said, question, at);
+  const decisive = decisiveOf(records, question, at);
+  const status = decisive === undefined ? "missing" : standing(decisive, records, question, at);
   if (status === "granted") return status;
   const since = decisive?.at ?? Number.NEGATIVE_INFINITY;
-  const isAsked = said.some((record) => record.status === "pending" && record.at > since);
-  return isAsked ? "pending" : status;
+  const isRequest = (record: ConsentRecord) =>
+    record.status === "pending" && record.at > since && concerns(record, question, at);
+  return records.some(isRequest) ? "pending" : status;
 }
 
-function concerns(record: ConsentRecord, question: z.output<typeof ConsentQuestion>): boolean {
+/** Of the grants and withdrawals that concern a question, the one that weighs most. */
+function decisiveOf(
+  records: readonly ConsentRecord[],
+  question: z.output<typeof ConsentQuestion>,
+  at: number,
+): ConsentRecord | undefined {
+  let decisive: ConsentRecord | undefined;
+  for (const record of records) {
+    if (record.status === "pending" || !concerns(record, question, at)) continue;
+    if (decisive === undefined || outweighs(record, decisive)) decisive = record;
+  }
+  return decisive;
+}
+
+/** Whether a record says something about the question by that moment. */
+function concerns(
+  record: ConsentRecord,
+  question: z.output<typeof ConsentQuestion>,
+  at: number,
+): boolean {
   return (
+    record.at <= at &&
     record.purpose === question.purpose &&
     (record.channel === undefined || record.channel === question.channel) &&
     (record.topic === undefined || record.topic === question.topic)
@@ -119,25 +135,26 @@ function nearness({ topic, channel }: ConsentRecord): number {
   return (topic === undefined ? 0 : 2) + (channel === undefined ? 0 : 1);
 }
 
-/** What the record that weighs most comes to, given all that was said about the question. */
+/** What the record that weighs most comes to. */
 function standing(
   record: ConsentRecord,
-  said: readonly ConsentRecord[],
+  records: readonly ConsentRecord[],
   question: z.output<typeof ConsentQuestion>,
   at: number,
 ): ConsentStatus {
-  if (said.some((other) => standsAgainst(other, record))) return "withdrawn";
+  const isAgainst = (one: ConsentRecord) =>
+    one.status === "withdrawn" && concerns(one, question, at) && standsAgainst(one, record);
+  if (records.some(isAgainst)) return "withdrawn";
   if (record.expires !== undefined && record.expires <= at) return "expired";
   const isConfirmed = record.confirmedAt !== undefined && record.confirmedAt <= at;
   return question.optIn === "double" && !isConfirmed ? "pending" : "granted";
 }
 
-/** Whether a record withdraws what another grants: it came no earlier, or names what the grant does not. */
-function standsAgainst(other: ConsentRecord, grant: ConsentRecord): boolean {
-  if (other.status !== "withdrawn") return false;
+/** Whether a withdrawal holds against a grant: it came no earlier, or names what the grant does not. */
+function standsAgainst(withdrawal: ConsentRecord, grant: ConsentRecord): boolean {
   return (
-    other.at >= grant.at ||
-    (other.topic !== undefined && grant.topic === undefined) ||
-    (other.channel !== undefined && grant.channel === undefined)
+    withdrawal.at >= grant.at ||
+    (withdrawal.topic !== undefined && grant.topic === undefined) ||
+    (withdrawal.channel !== undefined && grant.channel === undefined)
   );
 }

@@ -85,10 +85,20 @@ export function planContact(
   const { message, history, at } = checked(Question, "contact question", question);
   const contact = openContact(policy, customer, { history, at });
   const plan = planOf(contact, message);
-  return { ...plan, because: [...contact.because, ...plan.because] };
+  const because = [...contact.because, ...plan.because];
+  if (plan.outcome === "none") return { outcome: "none", because };
+  return { ...plan, because: [...because, allowed(contact, plan)] };
 }
 
-/** {@link planContact} of what is known to be in shape. */
+/** The last word on a message that may go. Left to the end, for telling the time takes longer than finding it. */
+export function allowed(
+  { timeZone }: OpenContact,
+  { channel, sendAt }: Extract<ContactPlan, { outcome: "send" }>,
+): ContactReason {
+  return { code: "allowed", facts: { channel, at: localTime(timeZone, sendAt) } };
+}
+
+/** {@link planContact} of what is known to be in shape, without the last word. */
 export function planOf(contact: OpenContact, message: RuleMessage): ContactPlan {
   const because: ContactReason[] = [];
   const channels = commonChannels(contact.customer.channels, message.channels);
@@ -107,7 +117,6 @@ export function planOf(contact: OpenContact, message: RuleMessage): ContactPlan 
       because.push({ code: "no-unsubscribe", facts: { channel } });
       continue;
     }
-    because.push({ code: "allowed", facts: { channel, at: localTime(contact.timeZone, sendAt) } });
     return { outcome: "send", channel, sendAt, because };
   }
   return { outcome: "none", because };

@@ -1,4 +1,5 @@
 import type { OpenContact } from "../contact/open-contact.ts";
+import { allowed } from "../contact/plan-contact.ts";
 import { type CompiledRules, requireCompiled } from "../rules/compile-rules.ts";
 import { type RuleSelection, selectRules } from "../rules/select-rules.ts";
 import { type DecisionContext, mayProfile, openContext } from "./decision-context.ts";
@@ -93,7 +94,7 @@ export function conclude(
   const offer = offerOf(selected);
   const alternatives = alternativesTo(chosen, weighed, contact.policy.alternatives);
   if (plan?.outcome !== "send") return { outcome: "show", ...offer, alternatives, because };
-  because.push(...plan.because);
+  because.push(...plan.because, allowed(contact, plan));
   const { channel, sendAt } = plan;
   return { outcome: "send", ...offer, channel, sendAt, alternatives, because };
 }

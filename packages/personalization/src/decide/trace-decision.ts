@@ -1,14 +1,15 @@
 import { type Because, type Condition, type ConditionTrace, explainCondition } from "@kefu/core";
 import type { OpenContact } from "../contact/open-contact.ts";
+import { allowed } from "../contact/plan-contact.ts";
 import { localTime } from "../contact/wall-clock.ts";
 import { type CompiledRules, requireCompiled } from "../rules/compile-rules.ts";
+import { readProfileSchema } from "../rules/profile-schema.ts";
 import type { RuleCondition } from "../rules/rule-condition.ts";
 import type { Rule } from "../rules/rule-set.ts";
 import { type RuleSelection, selectRules } from "../rules/select-rules.ts";
 import { conclude, openRules } from "./decide.ts";
 import { type DecisionContext, openContext } from "./decision-context.ts";
 import type { DecisionReason, OfferDecision } from "./offer-decision.ts";
-import { privateFields } from "./private-fields.ts";
 import { looksAtProfile } from "./rules-for-anyone.ts";
 import { passedOverReason, type WeighedRule, weighRules } from "./weigh-rules.ts";
 
@@ -92,7 +93,7 @@ export function traceDecision(
   const decision = conclude(contact, { usable, because, selection, weighed });
   const segments = usable === rules ? rules.segmentsOf(profile, contact.at) : [];
   const heldOut = selection.heldOut === undefined ? [] : usable.match(profile, contact.at);
-  const fates = fatesOf(weighed, selection, heldOut);
+  const fates = fatesOf(contact, weighed, selection, heldOut);
   const explain = explainer(profile, contact, rules);
   const traceOf = (rule: Rule): RuleTrace => {
     const isHidden = usable !== rules && looksAtProfile(rule, rules.ruleSet.segments);
@@ -109,6 +110,7 @@ type Fate = Pick<RuleTrace, "outcome" | "because">;
 
 /** What became of the rules that fit. */
 function fatesOf(
+  contact: OpenContact,
   weighed: readonly WeighedRule[],
   { passedOver, heldOut }: RuleSelection,
   fitting: readonly Rule[],
@@ -116,10 +118,13 @@ function fatesOf(
   const fates = new Map<string, Fate>();
   let next: RuleOutcome = "chosen";
   for (const { selected, plan } of weighed) {
-    const because = plan?.because ?? [];
-    const isBlocked = plan?.outcome === "none";
-    fates.set(selected.rule.id, { outcome: isBlocked ? "blocked" : next, because });
-    if (!isBlocked) next = "alternative";
+    if (plan?.outcome === "none") {
+      fates.set(selected.rule.id, { outcome: "blocked", because: plan.because });
+      continue;
+    }
+    const because = plan === undefined ? [] : [...plan.because, allowed(contact, plan)];
+    fates.set(selected.rule.id, { outcome: next, because });
+    next = "alternative";
   }
   for (const passed of passedOver) {
     fates.set(passed.rule.id, { outcome: "passed-over", because: [passedOverReason(passed)] });
@@ -143,7 +148,9 @@ function unfit({ activeFrom, activeTo }: Rule, { at, timeZone }: OpenContact): F
 /** Explains conditions; a segment in one stands for what it comes to. */
 function explainer(profile: unknown, { at }: OpenContact, rules: CompiledRules) {
   const { groups } = rules.ruleSet;
-  const redact = privateFields(rules.profile);
+  const fields =
+    rules.profile === undefined ? [] : readProfileSchema(rules.profile).sensitiveFields;
+  const redact = fields.map((field) => field.replace(/\.\*/g, ""));
   const holding = new Set(rules.segmentsOf(profile, at));
   return (when: RuleCondition) =>
     explainCondition(withoutSegments(when, holding), profile, { at, groups, redact });
