@@ -12,6 +12,7 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   locale: { ...text, default: "en" },
   workers: { ...text, default: "1" },
+  queue: { type: "boolean", default: false },
   id: text,
   date: text,
   amount: text,
@@ -34,6 +35,8 @@ export interface ReportOptions {
   readonly isJson: boolean;
   readonly locale: ReportLocale;
   readonly workers: number;
+  /** Whether workers are processes that take their work from a queue. */
+  readonly isQueued: boolean;
   readonly columns: ColumnNames;
   readonly decimals: number;
   readonly assumptions: Assumptions;
@@ -67,6 +70,7 @@ export function readOptions(words: readonly string[]): ReportOptions | "help" {
     isJson: values.json,
     locale: localeOf(locale),
     workers: workersOf(values.workers),
+    isQueued: values.queue,
     columns: { id, date, amount },
     decimals,
     assumptions: {

@@ -4,6 +4,7 @@ import { KefuError } from "@kefu/core";
 import { type ReportFigures, reportFigures } from "./figures/report-figures.ts";
 import { rejectsFile } from "./orders/rejects-file.ts";
 import { reportPage } from "./page/page.ts";
+import { sumOverQueue } from "./queue/sum-over-queue.ts";
 import { type ReportOptions, readOptions } from "./read-options.ts";
 import { ReportError } from "./report-error.ts";
 import { type SummedOrders, sumFile } from "./shards/sum-file.ts";
@@ -63,12 +64,15 @@ async function figuresOf(
 }
 
 async function readOrders(
-  { file, columns, decimals, workers }: ReportOptions & { readonly file: string },
+  { file, columns, decimals, workers, isQueued }: ReportOptions & { readonly file: string },
   { rejectsPath, terminal }: Target,
 ): Promise<SummedOrders> {
   const { size } = statSync(file);
   const rejects = rejectsFile(rejectsPath);
-  const sum = await sumFile(file, {
+  const databaseUrl = process.env["DATABASE_URL"];
+  const sumUp = isQueued ? sumOverQueue : sumFile;
+  const sum = await sumUp(file, {
+    databaseUrl,
     columns,
     decimals,
     workers,

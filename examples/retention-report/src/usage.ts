@@ -5,6 +5,8 @@ export const USAGE = `report [orders.csv]   who stays, what they are worth: a re
   --json               print the figures as JSON instead
   --locale TAG         en, zh-Hans or zh-Hant (en)
   --workers N          read with so many threads, 1 to 64 (1)
+  --queue              read with so many processes that take pieces of the file from a queue in
+                       PostgreSQL: on the server of DATABASE_URL, else within the command
   --id, --date, --amount NAME
                        the columns, where their names are not found
   --currency CODE      the currency of all amounts (USD)
