@@ -50,7 +50,7 @@ export async function run(
   const { database, where } = server;
   await createTables(database);
   const queue = await openQueue(database, { schema: QUEUE_SCHEMA, supervise: false });
-  await createQueue(queue);
+  await createQueue(queue, database, QUEUE_SCHEMA);
   const planned = await openTickets(database, options);
   const clock = clockFor(options);
   await writeSettings(database, { seed: options.seed, clock });

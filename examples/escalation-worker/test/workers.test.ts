@@ -56,7 +56,7 @@ describe.skipIf(programs === null)("with a PostgreSQL server", () => {
       await writeSettings(database, { seed: "test", clock });
       await addTickets(database, [id], tickets.initial);
       queue = await openQueue(database, { schema: QUEUE_SCHEMA, supervise: false });
-      await createQueue(queue);
+      await createQueue(queue, database, QUEUE_SCHEMA);
     });
     const log = async () => {
       const rows = await database.query<{ event: EscalationEvent }>(
