@@ -4,6 +4,7 @@ import { requireEachOnce } from "../each-once.ts";
 import { diagnosticsOf, type Estimate, EstimateOptions, FEW } from "../estimate.ts";
 import { dayOf } from "../histories/day-number.ts";
 import { deviationsFor } from "../numerics/normal.ts";
+import { parseRows } from "../parse-rows.ts";
 import { histogramOf, quantileOf } from "../rfm/quantile.ts";
 
 const share = z.number().gt(0).lt(1);
@@ -108,7 +109,10 @@ export function churn(
   policy: ChurnPolicyInput,
 ): ChurnReport {
   const { definition, asOf, level } = parseInput(ChurnPolicy, "churn policy", policy);
-  const parsed = parseInput(z.array(ChurnCustomer), "customers", customers);
+  const parsed = parseRows(
+    { schema: ChurnCustomer, subject: "customers", list: "purchases" },
+    customers,
+  );
   requireEachOnce(parsed);
   const judge = judgeOf(definition, parsed, dayOf(asOf) as number);
   const verdicts = parsed.map((one) => ({ customerId: one.customerId, ...judge(one) }));

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireEachOnce } from "../each-once.ts";
 import { diagnosticsOf, EstimateOptions, FEW, type Stated } from "../estimate.ts";
 import { deviationsFor } from "../numerics/normal.ts";
+import { parseRows } from "../parse-rows.ts";
 
 /** What counts as will, and what as deed. */
 export const LoyaltyPolicy = z.strictObject({
@@ -83,7 +84,7 @@ export function loyaltyMatrix(
   policy: LoyaltyPolicyInput = {},
 ): LoyaltyMatrix {
   const parsed = parseInput(LoyaltyPolicy, "loyalty policy", policy);
-  const all = parseInput(z.array(LoyaltyCustomer), "customers", customers);
+  const all = parseRows({ schema: LoyaltyCustomer, subject: "customers" }, customers);
   requireEachOnce(all);
   const { level, asOf = null, attitudeFrom, behaviourFrom } = parsed;
   const known = all.filter(({ attitude }) => attitude !== null);

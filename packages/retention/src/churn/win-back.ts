@@ -2,6 +2,7 @@ import { type Because, CustomerId, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { requireEachOnce } from "../each-once.ts";
 import { exactSum } from "../exact-sum.ts";
+import { parseRows } from "../parse-rows.ts";
 
 /** Whom to win back. */
 export const WinBackPolicy = z.strictObject({
@@ -92,7 +93,7 @@ export function winBackList(
   policy: WinBackPolicyInput = {},
 ): WinBackList {
   const parsed = parseInput(WinBackPolicy, "win-back policy", policy);
-  const known = parseInput(z.array(WinBackCustomer), "customers", customers);
+  const known = parseRows({ schema: WinBackCustomer, subject: "customers" }, customers);
   requireEachOnce(known);
   const left = {
     "not-churned": 0,

@@ -5,7 +5,7 @@ import { logLogInterval } from "../survival/log-log-interval.ts";
 import type { RenewalPoint } from "./renewal-curve.ts";
 import { RENEWAL_MODELS, type RenewalModel } from "./renewal-models.ts";
 
-const parameter = z.number().positive().max(1e12).optional();
+const parameter = z.number().positive().max(1e30).optional();
 
 const Model = z
   .object({
@@ -105,7 +105,8 @@ export type LifetimeOptionsInput = Readonly<z.input<typeof LifetimeOptions>>;
 export interface DiscountedLifetime {
   /** How many payments the customer is worth today. */
   readonly value: number;
-  /** Where the true number lies (delta method, on the logarithm); `null` where the fit has no standard errors. */
+  /** Where the true number lies (delta method, on the logarithm); `null` where the fit has no standard errors, or none that
+   * leave an end to it. */
   readonly interval: Interval | null;
 }
 
@@ -142,10 +143,10 @@ export function discountedLifetime(
   const { discount, renewed, level } = parsed;
   const { value, slopes } = discountedFrom(pointAt, renewed, discount);
   const spread = spreadOf(slopes, model.logCovariance);
-  const factor = Math.exp((deviationsFor(level) * (spread ?? 0)) / value);
+  const factor = spread === null ? Infinity : Math.exp((deviationsFor(level) * spread) / value);
   return {
     value,
-    interval: spread === null ? null : { lower: value / factor, upper: value * factor },
+    interval: value * factor < Infinity ? { lower: value / factor, upper: value * factor } : null,
   };
 }
 
@@ -195,5 +196,5 @@ function spreadOf(
   for (const [i, row] of covariance.entries()) {
     for (const [k, entry] of row.entries()) sum += (slopes[i] ?? 0) * entry * (slopes[k] ?? 0);
   }
-  return Math.sqrt(Math.max(0, sum));
+  return sum < Infinity ? Math.sqrt(Math.max(0, sum)) : null;
 }

@@ -72,12 +72,11 @@ export function figureOfFit<Model extends PurchaseModel | GammaGamma>(
     return sum + slopes.reduce((inner, other, k) => inner + slope * other * (row[k] as number), 0);
   }, 0);
   const standardError = Math.sqrt(Math.max(0, variance));
-  return {
-    value,
-    standardError,
-    interval: intervalOf(value, deviationsFor(level) * standardError),
-    level,
-  };
+  const interval = intervalOf(value, deviationsFor(level) * standardError);
+  const hasEnds = Number.isFinite(interval.lower) && Number.isFinite(interval.upper);
+  return hasEnds
+    ? { value, standardError, interval, level }
+    : { value, standardError: null, interval: null, level };
 }
 
 function intervalOf(value: number, half: number): Interval {

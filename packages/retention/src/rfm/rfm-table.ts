@@ -1,9 +1,10 @@
 import { type Interval, parseInput, wilsonInterval } from "@kefu/core";
-import { z } from "zod";
+import type { z } from "zod";
 import { requireEachOnce } from "../each-once.ts";
 import { diagnosticsOf, FEW, type Stated } from "../estimate.ts";
 import { exactSum } from "../exact-sum.ts";
 import { deviationsFor } from "../numerics/normal.ts";
+import { parseRows } from "../parse-rows.ts";
 import { histogramOf } from "./quantile.ts";
 import {
   RFM_SEGMENTS,
@@ -105,7 +106,7 @@ export function rfmTable(
 ): RfmTable {
   const parsed = parseInput(RfmPolicy, "RFM policy", policy);
   const { bins, ties, level, asOf = null, otherwise } = parsed;
-  const values = parseInput(z.array(RfmValues), "customers", customers);
+  const values = parseRows({ schema: RfmValues, subject: "customers", readPlainly }, customers);
   requireEachOnce(values);
   const cuts = parsed.thresholds ?? thresholdsOfValues(values, bins);
   const rules = parsed.segments ?? (bins === 5 ? DEFAULT_RULES : []);
@@ -138,6 +139,25 @@ export function rfmTable(
 }
 
 type Values = z.output<typeof RfmValues>;
+
+/** Within what identifiers may be, and fast. */
+const PLAIN_ID = /^[\x20-\x7e\u00a0-\ud7ff]{1,128}$/;
+
+const isFromZero = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** What the schema tells of a row that has nothing wrong: hundreds of thousands of rows need not wait for it. */
+function readPlainly(row: unknown): Values | undefined {
+  if (typeof row !== "object" || row === null) return undefined;
+  const { customerId, recencyDays, frequency, monetaryMinor } = row as Values;
+  const isRight =
+    typeof customerId === "string" &&
+    PLAIN_ID.test(customerId) &&
+    isFromZero(recencyDays) &&
+    isFromZero(frequency) &&
+    Number.isSafeInteger(monetaryMinor) &&
+    Object.keys(row).length === 4;
+  return isRight ? { customerId, recencyDays, frequency, monetaryMinor } : undefined;
+}
 type Rule = z.output<typeof RfmRule>;
 
 const DEFAULT_RULES = RFM_SEGMENTS.map((rule) => RfmRule.parse(rule));
@@ -157,17 +177,34 @@ interface Scoring extends Pick<RfmPolicy, "ties" | "otherwise"> {
 }
 
 function scoredWith(values: Values, { cuts, ties, rules, otherwise }: Scoring): RfmCustomer {
-  const bin = (list: readonly number[], value: number) =>
-    1 + list.filter((cut) => (ties === "below" ? value > cut : value >= cut)).length;
+  const { customerId, recencyDays, frequency, monetaryMinor } = values;
   const score = {
-    recency: cuts.recency.length + 2 - bin(cuts.recency, values.recencyDays),
-    frequency: bin(cuts.frequency, values.frequency),
-    monetary: bin(cuts.monetary, values.monetaryMinor),
+    recency: cuts.recency.length + 2 - binOf(cuts.recency, recencyDays, ties),
+    frequency: binOf(cuts.frequency, frequency, ties),
+    monetary: binOf(cuts.monetary, monetaryMinor, ties),
   };
-  const fits = (rule: Rule) =>
-    VALUES.every((name) => rule[name][0] <= score[name] && score[name] <= rule[name][1]);
-  return { ...values, score, segment: rules.find(fits)?.segment ?? otherwise };
+  const segment = rules.find((rule) => fits(rule, score))?.segment ?? otherwise;
+  return { customerId, recencyDays, frequency, monetaryMinor, score, segment };
 }
+
+/** The bin of a value, from 1 up: one more than the rising cuts that it has passed. */
+function binOf(cuts: readonly number[], value: number, ties: RfmPolicy["ties"]): number {
+  let passed = 0;
+  while (passed < cuts.length && value > (cuts[passed] as number)) passed++;
+  if (ties === "above") while (value === cuts[passed]) passed++;
+  return passed + 1;
+}
+
+function fits({ recency, frequency, monetary }: Rule, score: RfmScore): boolean {
+  return (
+    isWithin(recency, score.recency) &&
+    isWithin(frequency, score.frequency) &&
+    isWithin(monetary, score.monetary)
+  );
+}
+
+const isWithin = ([lowest, highest]: readonly [number, number], score: number): boolean =>
+  lowest <= score && score <= highest;
 
 const VALUES = ["recency", "frequency", "monetary"] as const;
 

@@ -7,10 +7,9 @@ import {
   type Stated,
 } from "../estimate.ts";
 import { deviationsFor } from "../numerics/normal.ts";
+import { parseRows } from "../parse-rows.ts";
 
-const Segmented = z.array(
-  z.object({ customerId: CustomerId, segment: z.string().min(1).max(128) }),
-);
+const Segmented = z.object({ customerId: CustomerId, segment: z.string().min(1).max(128) });
 
 /** A customer and his segment. */
 export interface SegmentedCustomer {
@@ -103,7 +102,7 @@ export function rfmTransitions(
 }
 
 function segmentsBy(subject: string, customers: readonly SegmentedCustomer[]): Map<string, string> {
-  const parsed = parseInput(Segmented, subject, customers);
+  const parsed = parseRows({ schema: Segmented, subject }, customers);
   return new Map(parsed.map(({ customerId, segment }) => [customerId, segment]));
 }
 

@@ -2,7 +2,7 @@ import { type Interval, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { diagnosticsOf, EstimateOptions, FEW, type Stated } from "../estimate.ts";
 import { deviationsFor } from "../numerics/normal.ts";
-import { type LifetimeSum, lifetimes, type RiskRow } from "./lifetimes.ts";
+import { type LifetimeSum, LONGEST, lifetimes, type RiskRow } from "./lifetimes.ts";
 import { logLogInterval } from "./log-log-interval.ts";
 
 /** How to draw a survival curve. */
@@ -14,7 +14,7 @@ export const SurvivalOptions = z.strictObject({
    */
   interval: z.enum(["logLog", "log", "plain"]).default("logLog"),
   /** Where the restricted mean ends; at the last time of the data unless said. */
-  horizon: z.number().positive().optional(),
+  horizon: z.number().positive().max(LONGEST).optional(),
 });
 /** How to draw a survival curve, with defaults left out. */
 export type SurvivalOptionsInput = Readonly<z.input<typeof SurvivalOptions>>;

@@ -2,15 +2,18 @@ import { type Accumulator, InvalidInputError, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { addRun, mergeRuns, type RowKind, type Runs, rowsOf } from "../sorted-runs.ts";
 
+/** Longer lasts nothing, in whatever unit: squares of it are still numbers. */
+export const LONGEST = 1e15;
+
 /** How long contracts lasted: of one customer, or of `count` customers alike. */
 export const Lifetime = z
   .strictObject({
     /** From the beginning of the contract to its end, or to the last day it is known to run. */
-    time: z.number().nonnegative(),
+    time: z.number().nonnegative().max(LONGEST),
     /** Whether it ended then; `false` where it ran on, or was lost sight of. */
     ended: z.boolean(),
     /** Where it came into sight later than it began: how long it had run by then. Those who left before are not in the data. */
-    entry: z.number().nonnegative().optional(),
+    entry: z.number().nonnegative().max(LONGEST).optional(),
     /** How many customers. */
     count: z.int().positive().default(1),
   })
@@ -52,6 +55,7 @@ const LIFETIMES: RowKind<LifetimeRow> = {
     Array.isArray(row) &&
     row.length === 4 &&
     Number.isFinite(row[0]) &&
+    row[0] <= LONGEST &&
     Number.isFinite(row[1]) &&
     row[1] < row[0] &&
     isCount(row[2]) &&

@@ -50,3 +50,20 @@ describe("a figure of a fit", () => {
     ).toEqual(["logCovariance"]);
   });
 });
+
+describe("covariances that no fit has", () => {
+  it.each([1e4, 1e200, 1e308])("leave no interval: %s", (entry) => {
+    const fit = {
+      model: "nbd",
+      unitDays: 7,
+      parameters: { r: 0.3, alpha: 5 },
+      logCovariance: [
+        [entry, 0],
+        [0, entry],
+      ],
+    } as const;
+    const { value, interval } = figureOfFit(fit, ({ parameters }) => parameters.r ** 9);
+    expect(value).toBeGreaterThan(0);
+    for (const end of Object.values(interval ?? {})) expect(Number.isFinite(end)).toBe(true);
+  });
+});

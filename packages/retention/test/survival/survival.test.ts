@@ -207,3 +207,16 @@ describe("mistakes", () => {
     expect(() => kaplanMeier(histories.create())).toThrow("contract");
   });
 });
+
+describe("times beyond all businesses", () => {
+  it.each([1e16, 1e200, Number.MAX_VALUE])("are refused: %s", (time) => {
+    const error = catching(() => lifetimes.add(lifetimes.create(), { time, ended: true }));
+    expect(error.issues[0]?.path).toEqual(["time"]);
+  });
+
+  it("are counted up to the limit, with finite figures", () => {
+    const rows = [1e-300, 1, 1e15].map((time) => ({ time, ended: time < 1e15 }));
+    const { restrictedMean } = kaplanMeier(accumulate(lifetimes, rows));
+    for (const figure of Object.values(restrictedMean)) expect(Number.isFinite(figure)).toBe(true);
+  });
+});
