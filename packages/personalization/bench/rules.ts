@@ -144,7 +144,10 @@ function equal(name: string, given: unknown, expected: unknown): void {
 }
 
 /** CPU nanoseconds a customer of each, after all have given the same answers. */
-function compare(contenders: Readonly<Record<string, Count>>, asked: readonly object[] = customers) {
+function compare(
+  contenders: Readonly<Record<string, Count>>,
+  asked: readonly object[] = customers,
+) {
   const sample = asked.slice(0, 200);
   const [[first, reference] = ["", () => 0]] = Object.entries(contenders);
   const expected = sample.map(reference);
@@ -191,7 +194,9 @@ function oneRulePerKey(): void {
       { length: size },
       (_, sku): Condition => ({ field: "bought", op: "in", value: [`sku-${sku}`] }),
     );
-    const asked = Array.from({ length: 2_000 }, () => ({ bought: [`sku-${draw(size)}`, `sku-${draw(size)}`] }));
+    const asked = Array.from({ length: 2_000 }, () => ({
+      bought: [`sku-${draw(size)}`, `sku-${draw(size)}`],
+    }));
     let next = 0;
     const count = indexed(conditions);
     return [`${size}`, () => count(asked[next++ % asked.length] as object)] as const;
@@ -243,7 +248,11 @@ function manyCustomers(): void {
   };
   equal("evalCondition", passes.evalCondition(), passes.index());
   equal("build", passes.build(), passes.index());
-  const { index = 0, evalCondition: peer = 0, build = 0 } = timeAll(passes, { rounds: 5, roundMs: 1 });
+  const {
+    index = 0,
+    evalCondition: peer = 0,
+    build = 0,
+  } = timeAll(passes, { rounds: 5, roundMs: 1 });
   console.log(
     `\n100 rules over 100,000 customers: ${short(index / 1e9)} s of CPU; ${short(peer / index)} × as fast as evalCondition, ` +
       `${short(build / index)} × as fast as json-logic-engine build`,

@@ -1,7 +1,7 @@
 import type { FieldCondition } from "@kefu/core";
-import type { RuleCondition } from "../rules/rule-condition.ts";
-import { accessesOf, accessTest, type Access } from "../rules/access.ts";
+import { type Access, accessesOf, accessTest } from "../rules/access.ts";
 import { partsOf } from "../rules/questions-in.ts";
+import type { RuleCondition } from "../rules/rule-condition.ts";
 
 /** The condition with its segments in place of their names, as far as a reader would follow. */
 export type Verdict = "never" | "always" | "sometimes";
@@ -32,9 +32,12 @@ export function judge(
 }
 
 function judgeQuestion(question: FieldCondition): Judgement {
-  const isEmpty = "value" in question && Array.isArray(question.value) && question.value.length === 0;
-  if (isEmpty && question.op === "in") return { verdict: "never", facts: { field: question.field } };
-  if (isEmpty && question.op === "nin") return { verdict: "always", facts: { field: question.field } };
+  const isEmpty =
+    "value" in question && Array.isArray(question.value) && question.value.length === 0;
+  if (isEmpty && question.op === "in")
+    return { verdict: "never", facts: { field: question.field } };
+  if (isEmpty && question.op === "nin")
+    return { verdict: "always", facts: { field: question.field } };
   return SOMETIMES;
 }
 
@@ -43,13 +46,16 @@ function judgeAll(conditions: readonly RuleCondition[], parts: readonly Judgemen
   if (never !== undefined) return never;
   const clash = clashOf(conditions);
   if (clash !== undefined) return { verdict: "never", facts: clash };
-  return parts.every(({ verdict }) => verdict === "always") ? { verdict: "always", facts: {} } : SOMETIMES;
+  return parts.every(({ verdict }) => verdict === "always")
+    ? { verdict: "always", facts: {} }
+    : SOMETIMES;
 }
 
 function judgeAny(parts: readonly Judgement[], conditions: readonly RuleCondition[]): Judgement {
   const always = parts.find(({ verdict }) => verdict === "always");
   if (always !== undefined) return always;
-  if (parts.every(({ verdict }) => verdict === "never")) return parts[0] ?? { verdict: "never", facts: {} };
+  if (parts.every(({ verdict }) => verdict === "never"))
+    return parts[0] ?? { verdict: "never", facts: {} };
   const all = judgeAll(conditions.map(negated), parts.map(opposite));
   return all.verdict === "never" ? { verdict: "always", facts: all.facts } : SOMETIMES;
 }
@@ -70,14 +76,12 @@ function clashOf(conditions: readonly RuleCondition[]): Judgement["facts"] | und
     (condition) => "not" in condition && texts.has(JSON.stringify(condition.not)),
   );
   if (denied !== undefined) return {};
+  const accesses = conditions.flatMap((condition) => accessesOf(condition, SCOPE).all ?? []);
   const byField = new Map<string, Access>();
-  for (const condition of conditions) {
-    const { all = [] } = accessesOf(condition, SCOPE);
-    for (const access of all) {
-      const before = byField.get(access.field);
-      if (before !== undefined && areApart(before, access)) return { field: access.field };
-      byField.set(access.field, before === undefined ? access : closer(before, access));
-    }
+  for (const access of accesses) {
+    const before = byField.get(access.field);
+    if (before !== undefined && areApart(before, access)) return { field: access.field };
+    byField.set(access.field, before === undefined ? access : closer(before, access));
   }
   return undefined;
 }

@@ -32,18 +32,19 @@ export function lintCondition(
       findings.push(...lintQuestion(part, place));
       return;
     }
-    const parts = partsOf(part, place.path);
     const [name = ""] = Object.keys(part);
-    if (parts.length === 0 && /^(?:all|any|none)$/.test(name)) {
-      const code = name === "all" ? "empty-all" : "empty-any";
-      findings.push({ code, path: place.path, facts: { name } });
-    }
+    const parts = partsOf(part, place.path);
+    findings.push(...emptyList(name, parts.length, place.path));
     const isNegated = place.isNegated !== /^no/.test(name);
-    const present = "all" in part ? new Set([...place.present, ...fieldsAsked(part.all)]) : place.present;
+    const asked = "all" in part ? fieldsAsked(part.all) : [];
+    const present = new Set([...place.present, ...asked]);
     for (const [inner, own] of parts) visit(inner, { path: own, isNegated, present });
   }
 
-  function lintQuestion(question: FieldCondition, { path: own, isNegated, present }: Place): Draft[] {
+  function lintQuestion(
+    question: FieldCondition,
+    { path: own, isNegated, present }: Place,
+  ): Draft[] {
     const { field } = question;
     const unknown =
       "group" in question && !Object.hasOwn(groups, question.group)
@@ -59,6 +60,11 @@ export function lintCondition(
   return findings;
 }
 
+function emptyList(name: string, length: number, path: Path): readonly Draft[] {
+  if (length > 0 || !/^(?:all|any|none)$/.test(name)) return [];
+  return [{ code: name === "all" ? "empty-all" : "empty-any", path, facts: { name } }];
+}
+
 const SAYS_TRUE = /^(?:ne|nin|notInGroup|verNe)$/;
 const ASKS_PRESENCE = /^(?:present|absent|type)$/;
 
@@ -69,7 +75,8 @@ function passesWhenUnknown({ op }: FieldCondition, isNegated: boolean): boolean 
 /** Fields that are surely there where all of these hold. */
 function fieldsAsked(parts: readonly RuleCondition[]): readonly string[] {
   return parts.flatMap((part) => {
-    if (!("field" in part) || SAYS_TRUE.test(part.op) || /^(?:absent|type)$/.test(part.op)) return [];
+    if (!("field" in part) || SAYS_TRUE.test(part.op) || /^(?:absent|type)$/.test(part.op))
+      return [];
     return [part.field];
   });
 }

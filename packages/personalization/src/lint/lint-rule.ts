@@ -80,6 +80,8 @@ function lintContent(
 
 /** Whether one path leads into the other; positions in lists are left out of account. */
 function overlap(field: string, secret: string): boolean {
-  const [left, right] = [field, secret].map((path) => `${path.replace(/\.(?:\d+|\*)(?=\.|$)/g, "")}.`);
+  const [left, right] = [field, secret].map(
+    (path) => `${path.replace(/\.(?:\d+|\*)(?=\.|$)/g, "")}.`,
+  );
   return `${left}`.startsWith(`${right}`) || `${right}`.startsWith(`${left}`);
 }

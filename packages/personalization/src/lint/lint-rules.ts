@@ -50,7 +50,12 @@ export function lintRules(ruleSet: unknown, options: LintRulesOptions = {}): Fin
   if (read === undefined) return issues.map((issue) => findingOf(issue));
   const unfit = profile === undefined ? [] : checkRuleFields(read, profile);
   const refused = [...issues, ...unfit].map((issue) => findingOf(issue, read));
-  return [...refused, ...lintSegments(read, schema), ...lintEachRule(read, schema), ...shadows(read)];
+  return [
+    ...refused,
+    ...lintSegments(read, schema),
+    ...lintEachRule(read, schema),
+    ...shadows(read),
+  ];
 }
 
 function findingOf({ code, path, message }: RuleSetIssue, ruleSet?: RuleSet): Finding {

@@ -31,7 +31,8 @@ export function shadowsAmong(rules: readonly Rule[]): readonly Shadow[] {
     const by = before.find(
       (winner) => isAsLong(winner.rule, rule) && winner.parts.every((part) => isMet(part, parts)),
     )?.rule;
-    if (by === undefined && isForAll(rule) && before.length < MOST_WINNERS) before.push({ rule, parts });
+    if (by === undefined && isForAll(rule) && before.length < MOST_WINNERS)
+      before.push({ rule, parts });
     return by === undefined ? [] : [{ rule, by }];
   });
 }
@@ -42,8 +43,12 @@ function isForAll({ shares = [], split }: Rule): boolean {
 }
 
 function isAsLong(winner: Rule, rule: Rule): boolean {
-  const { activeFrom: from = Number.NEGATIVE_INFINITY, activeTo: to = Number.POSITIVE_INFINITY } = winner;
-  return from <= (rule.activeFrom ?? Number.NEGATIVE_INFINITY) && to >= (rule.activeTo ?? Number.POSITIVE_INFINITY);
+  const { activeFrom: from = Number.NEGATIVE_INFINITY, activeTo: to = Number.POSITIVE_INFINITY } =
+    winner;
+  return (
+    from <= (rule.activeFrom ?? Number.NEGATIVE_INFINITY) &&
+    to >= (rule.activeTo ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 function partsOfRule(condition: RuleCondition): readonly Part[] {

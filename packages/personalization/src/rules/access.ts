@@ -83,8 +83,8 @@ function numberAccess(field: string, op: FieldCondition["op"], value: number): A
 }
 
 function within(field: string, from: number, below: number): Accesses {
-  // Above the largest number there is none.
-  if (from === MINUS_INFINITY && below === INFINITY) return ANYTHING;
+  // Above the largest number there is none but infinity.
+  if (from === INFINITY || (from === MINUS_INFINITY && below === INFINITY)) return ANYTHING;
   return { all: [{ field, keys: undefined, isWhole: false, from, below }], isExact: true };
 }
 
@@ -173,7 +173,8 @@ export function isRange({ from, below }: Access): boolean {
 /** The test of one question that an access says exactly. */
 export function accessTest({ keys, isWhole, from, below }: Access): (value: unknown) => boolean {
   if (keys === undefined) {
-    return (value) => typeof value === "number" && value >= from && value < below;
+    const isOpen = below === INFINITY;
+    return (value) => typeof value === "number" && value >= from && (isOpen || value < below);
   }
   const set = new Set<unknown>(keys);
   if (isWhole) return (value) => set.has(value);

@@ -108,7 +108,8 @@ function limitsOf(entries: readonly AccessEntry[], size: number) {
   const below = new Float64Array(size).fill(Number.NaN);
   for (const { position, access } of entries) {
     from[position] = access.from;
-    below[position] = access.below;
+    // Data may hold infinity itself, as JSON reads 1e999.
+    below[position] = access.below === Number.POSITIVE_INFINITY ? Number.NaN : access.below;
   }
   return { from, below };
 }
@@ -116,9 +117,7 @@ function limitsOf(entries: readonly AccessEntry[], size: number) {
 /** Where the numbers are cut: at each limit, or else at quantiles of them. Stretch `n` lies below cut `n`. */
 function cutsOf(entries: readonly AccessEntry[]) {
   const limits = Float64Array.from(
-    entries
-      .flatMap(({ access: { from, below } }) => [from, below])
-      .filter(Number.isFinite),
+    entries.flatMap(({ access: { from, below } }) => [from, below]).filter(Number.isFinite),
   ).sort();
   const distinct = limits.filter((limit, at) => limit !== limits[at - 1]);
   if (distinct.length <= MOST_BITMAPS) return { cuts: distinct, isCoarse: false };

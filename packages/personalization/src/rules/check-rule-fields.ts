@@ -50,7 +50,11 @@ function unknownField(field: string, key: string, places: readonly SchemaNode[])
   return { code: "unknown-field", path: ["field"], message: `unknown field "${field}"${hint}` };
 }
 
-const NEEDED: readonly (readonly [operators: RegExp, kinds: readonly JsonTypeName[], words: string])[] = [
+const NEEDED: readonly (readonly [
+  operators: RegExp,
+  kinds: readonly JsonTypeName[],
+  words: string,
+])[] = [
   [/^(?:matches|startsWith|endsWith|ver)/, ["string"], "a text"],
   [/^(?:before|after|within|older)/, ["string", "number"], "a moment"],
   [/^contains$/, ["string", "array"], "a text or a list"],
@@ -70,7 +74,9 @@ function operandIssues(
   const isList = /^(?:n?in|containsAll)$/.test(op);
   const own = op === "containsAll" ? [] : places;
   const allowed = isList ? [...own, ...elements] : places;
-  const operands = isList ? (question.value as readonly JsonValue[]) : [question.value as JsonValue];
+  const operands = isList
+    ? (question.value as readonly JsonValue[])
+    : [question.value as JsonValue];
   const isOrder = /^[gl]te?$/.test(op);
   const folded = "ci" in question && question.ci === true;
   return operands.flatMap((operand, at) =>
@@ -91,15 +97,27 @@ function operandIssue(
     return [{ code: "type", path, message }];
   }
   const known = valuesOf(allowed);
-  if (isAnyValue || known === undefined || typeof operand === "object" || known.includes(operand)) return [];
+  if (isAnyValue || known === undefined || typeof operand === "object" || known.includes(operand))
+    return [];
   const texts = known.filter((value) => typeof value === "string");
   const near = typeof operand === "string" ? nearName(operand, texts) : undefined;
-  const hint = near === undefined ? `say one of ${texts.slice(0, 10).join(", ")}` : `did you mean "${near}"?`;
-  return [{ code: "unknown-value", path, message: `the field is never ${JSON.stringify(operand)}: ${hint}` }];
+  const hint =
+    near === undefined ? `say one of ${texts.slice(0, 10).join(", ")}` : `did you mean "${near}"?`;
+  return [
+    {
+      code: "unknown-value",
+      path,
+      message: `the field is never ${JSON.stringify(operand)}: ${hint}`,
+    },
+  ];
 }
 
 function wrongType(op: string, wanted: string): RuleSetIssue {
-  return { code: "type", path: ["op"], message: `"${op}" asks of ${wanted}, which the field never is` };
+  return {
+    code: "type",
+    path: ["op"],
+    message: `"${op}" asks of ${wanted}, which the field never is`,
+  };
 }
 
 const KINDS: readonly JsonTypeName[] = ["null", "boolean", "number", "string", "array", "object"];
@@ -123,5 +141,7 @@ function kindOf(value: JsonValue): JsonTypeName {
 export function valuesOf(nodes: readonly SchemaNode[]): readonly unknown[] | undefined {
   const some = nodes.filter(({ type }) => type !== "null" && type !== "array");
   const listed = some.map((node) => node.enum ?? ("const" in node ? [node.const] : undefined));
-  return listed.length > 0 && listed.every((values) => values !== undefined) ? listed.flat() : undefined;
+  return listed.length > 0 && listed.every((values) => values !== undefined)
+    ? listed.flat()
+    : undefined;
 }

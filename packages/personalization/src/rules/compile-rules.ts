@@ -162,7 +162,8 @@ function accessesOfRules({ rules, segments, groups }: RuleSet): readonly Accesse
   const known = new Map<string, Accesses>();
   const scope = {
     groups,
-    accessesOfSegment: (segment: string): Accesses => known.get(segment) ?? { all: undefined, isExact: true },
+    accessesOfSegment: (segment: string): Accesses =>
+      known.get(segment) ?? { all: undefined, isExact: true },
   };
   for (const name of segmentOrder(segments).order) {
     const condition = segments[name];

@@ -4,7 +4,9 @@ const LONGEST_NAME = 100;
 /** The name that was probably meant: the first of those known from which at most two letters differ. */
 export function nearName(name: string, known: readonly string[]): string | undefined {
   if (name.length > LONGEST_NAME) return undefined;
-  return known.find((other) => Math.abs(other.length - name.length) <= 2 && edits(name, other) <= 2);
+  return known.find(
+    (other) => Math.abs(other.length - name.length) <= 2 && edits(name, other) <= 2,
+  );
 }
 
 /** How many letters must be put in, taken out or replaced. @see V. Levenshtein 1966 */

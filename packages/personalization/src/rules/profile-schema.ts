@@ -47,7 +47,11 @@ function documentOf(schema: z.ZodType): SchemaNode {
 }
 
 /** The nodes behind a node that only refers to others or chooses between them. */
-function plainNodes(node: SchemaNode, document: SchemaNode, seen = new Set<SchemaNode>()): SchemaNode[] {
+function plainNodes(
+  node: SchemaNode,
+  document: SchemaNode,
+  seen = new Set<SchemaNode>(),
+): SchemaNode[] {
   if (seen.has(node)) return [];
   seen.add(node);
   const { $ref, anyOf = [], oneOf = [], allOf = [] } = node;
@@ -70,16 +74,22 @@ export function takesAnything({ type, enum: values, ...rest }: SchemaNode): bool
 
 function nodesAt(node: SchemaNode, key: string): readonly SchemaNode[] {
   if (takesAnything(node)) return [{}];
-  const { type, properties = {}, additionalProperties, items, prefixItems = [] } = node;
-  if (type === "array") {
-    if (key === "length") return [{ type: "number" }];
-    return /^(?:\d+|\*)$/.test(key) ? [...(items ? [items] : []), ...prefixItems] : [];
-  }
-  if (type !== "object") return [];
+  if (node.type === "object") return propertyAt(node, key);
+  return node.type === "array" ? elementsAt(node, key) : [];
+}
+
+function propertyAt(
+  { properties = {}, additionalProperties = false }: SchemaNode,
+  key: string,
+): readonly SchemaNode[] {
   const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
-  if (own !== undefined) return [own];
-  if (additionalProperties === true) return [{}];
-  return additionalProperties ? [additionalProperties] : [];
+  const other = additionalProperties === true ? {} : additionalProperties;
+  return [own ?? other].filter((found) => found !== false);
+}
+
+function elementsAt({ items, prefixItems = [] }: SchemaNode, key: string): readonly SchemaNode[] {
+  if (key === "length") return [{ type: "number" }];
+  return /^(?:\d+|\*)$/.test(key) ? [...(items ? [items] : []), ...prefixItems] : [];
 }
 
 /** Deeper levels of a schema that contains itself are not looked through. */

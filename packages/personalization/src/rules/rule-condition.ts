@@ -40,20 +40,24 @@ export function conditionReader(): ConditionReader {
   const read: ConditionReader = (input, path, issues) => {
     const [name, inner] = onlyEntryOf(input);
     if (name === "segment" && typeof inner === "string") return { segment: inner };
-    const isList = Array.isArray(inner) && /^(?:all|any|none)$/.test(name);
-    if (!isList && name !== "not") return readQuestion(input, path, issues);
-    work += path.length;
-    if (path.length > 2 * MAX_DEPTH || work > MOST_WORK) {
-      if (work < Number.POSITIVE_INFINITY) {
-        issues.push({ code: "invalid", path, message: "nested deeper than 64 levels, or too much" });
-      }
-      work = Number.POSITIVE_INFINITY;
-      return undefined;
-    }
-    return isList ? readList(name, inner, path, issues) : readOpposite(inner, path, issues);
+    if (name === "not") return readOpposite(inner, path, issues);
+    return Array.isArray(inner) && /^(?:all|any|none)$/.test(name)
+      ? readList(name, inner, path, issues)
+      : readQuestion(input, path, issues);
   };
 
+  /** Says so once; then nothing more is read. */
+  function isTooMuch(path: RuleSetIssue["path"], issues: RuleSetIssue[]): boolean {
+    work += path.length;
+    if (path.length <= 2 * MAX_DEPTH && work <= MOST_WORK) return false;
+    const message = "nested deeper than 64 levels, or too much";
+    if (work < Number.POSITIVE_INFINITY) issues.push({ code: "invalid", path, message });
+    work = Number.POSITIVE_INFINITY;
+    return true;
+  }
+
   const readOpposite: ConditionReader = (input, path, issues) => {
+    if (isTooMuch(path, issues)) return undefined;
     const not = read(input, [...path, "not"], issues);
     return not && { not };
   };
@@ -64,14 +68,13 @@ export function conditionReader(): ConditionReader {
     path: RuleSetIssue["path"],
     issues: RuleSetIssue[],
   ): RuleCondition | undefined {
+    if (isTooMuch(path, issues)) return undefined;
     const parts: RuleCondition[] = [];
     for (let at = 0; at < list.length && work <= MOST_WORK; at++) {
       const part = read(list[at], [...path, name, at], issues);
       if (part !== undefined) parts.push(part);
     }
-    return parts.length < list.length
-      ? undefined
-      : ({ [name]: parts } as unknown as RuleCondition);
+    return parts.length < list.length ? undefined : ({ [name]: parts } as unknown as RuleCondition);
   }
 
   const readQuestion: ConditionReader = (input, path, issues) => {
@@ -98,7 +101,8 @@ const LIST_OPERATORS = /^n?in$/;
 
 /** A copy of a question whose shape is beyond doubt: three keys, and a plain value or a list of them. */
 function plainQuestion(input: unknown): FieldCondition | undefined {
-  if (typeof input !== "object" || input === null || Object.keys(input).length !== 3) return undefined;
+  if (typeof input !== "object" || input === null || Object.keys(input).length !== 3)
+    return undefined;
   const { field, op, value } = input as Readonly<Record<string, unknown>>;
   if (typeof field !== "string" || typeof op !== "string") return undefined;
   if (SCALAR_OPERATORS.test(op) && isScalar(value)) return { field, op, value } as FieldCondition;
@@ -136,6 +140,7 @@ function operatorOf(input: unknown): unknown {
 function keyOf(input: unknown): string | undefined {
   if (typeof input !== "object" || input === null) return undefined;
   const { field, op, value } = input as Readonly<Record<string, unknown>>;
-  if (typeof field !== "string" || typeof op !== "string" || typeof value !== "string") return undefined;
+  if (typeof field !== "string" || typeof op !== "string" || typeof value !== "string")
+    return undefined;
   return Object.keys(input).length === 3 ? JSON.stringify([field, op, value]) : undefined;
 }

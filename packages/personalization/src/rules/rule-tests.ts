@@ -6,7 +6,7 @@ import {
 } from "@kefu/core";
 import { type AccessScope, ANYTHING, accessesOf, accessTest } from "./access.ts";
 import { ownReader } from "./profile-value.ts";
-import type { RuleCondition } from "./rule-condition.ts";
+import type { RuleCondition, SegmentCondition } from "./rule-condition.ts";
 import type { RuleSet } from "./rule-set.ts";
 import { segmentOrder } from "./segment-order.ts";
 
@@ -56,6 +56,12 @@ export function ruleTests({ segments, groups }: RuleSet): RuleTests {
     if ("field" in condition) return questionTest(condition);
     if ("segment" in condition) return tests.get(condition.segment) ?? (() => false);
     if ("const" in condition) return () => condition.const;
+    return combinationTest(condition);
+  }
+
+  function combinationTest(
+    condition: Exclude<RuleCondition, FieldCondition | SegmentCondition | { const: boolean }>,
+  ): RuleTest {
     if ("not" in condition) return opposite(testOf(condition.not));
     if ("all" in condition) return every(condition.all.map(testOf));
     if ("any" in condition) return some(condition.any.map(testOf));

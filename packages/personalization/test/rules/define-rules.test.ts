@@ -120,7 +120,9 @@ describe("at load time", () => {
   it("loads what was written", () => {
     const written = ruleSet({
       version: "1",
-      segments: { regular: { field: "orders", op: "count", where: { field: "", op: "gte", value: 2 } } },
+      segments: {
+        regular: { field: "orders", op: "count", where: { field: "", op: "gte", value: 2 } },
+      },
       rules: [{ id: "a", when: { segment: "regular" }, content: "tea" }],
     });
     const order = { total: 5, at: "2026-11-01T00:00:00Z" };

@@ -33,7 +33,10 @@ const question = fc.oneof(
   fc.record({ ...ops("gt", "gte", "lt", "lte"), value: number }),
   fc.record(ops("present", "absent")),
   fc.record({ ...ops("inGroup", "notInGroup"), group: fc.constantFrom("some", "none", "other") }),
-  fc.record({ ...ops("some"), where: fc.record({ field: fc.constant(""), op: fc.constant("eq"), value: scalar }) }),
+  fc.record({
+    ...ops("some"),
+    where: fc.record({ field: fc.constant(""), op: fc.constant("eq"), value: scalar }),
+  }),
 ) as fc.Arbitrary<Condition>;
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
   const list = fc.array(tie("condition"), { maxLength: 4 });
@@ -57,19 +60,23 @@ const sayable = condition.filter(isSayable);
 describe("the index", () => {
   it("answers as the conditions do one by one", () => {
     fc.assert(
-      fc.property(fc.array(sayable, { maxLength: 60 }), fc.array(value, { maxLength: 8 }), (asked, profiles) => {
-        const rules = compileRules({
-          version: "1",
-          groups,
-          rules: asked.map((when, id) => ({ id: `${id}`, when, content: null })),
-        });
-        const tests = asked.map((one) => compileCondition(one, { groups }));
-        for (const profile of profiles) {
-          const fitting = matchRules(rules, profile, at).map(({ id }) => Number(id));
-          const expected = tests.flatMap((test, id) => (test(profile, at) ? [id] : []));
-          expect(fitting).toEqual(expected);
-        }
-      }),
+      fc.property(
+        fc.array(sayable, { maxLength: 60 }),
+        fc.array(value, { maxLength: 8 }),
+        (asked, profiles) => {
+          const rules = compileRules({
+            version: "1",
+            groups,
+            rules: asked.map((when, id) => ({ id: `${id}`, when, content: null })),
+          });
+          const tests = asked.map((one) => compileCondition(one, { groups }));
+          for (const profile of profiles) {
+            const fitting = matchRules(rules, profile, at).map(({ id }) => Number(id));
+            const expected = tests.flatMap((test, id) => (test(profile, at) ? [id] : []));
+            expect(fitting).toEqual(expected);
+          }
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -77,9 +84,21 @@ describe("the index", () => {
   it("answers as the conditions do where many rules ask the same fields", () => {
     const rule = fc.record({
       all: fc.tuple(
-        fc.record({ field: fc.constant("a"), op: fc.constantFrom("eq", "in"), value: fc.nat({ max: 3 }) }),
-        fc.record({ field: fc.constant("b"), op: fc.constantFrom("gt", "gte"), value: fc.nat({ max: 2000 }) }),
-        fc.record({ field: fc.constant("b"), op: fc.constantFrom("lt", "lte"), value: fc.nat({ max: 2000 }) }),
+        fc.record({
+          field: fc.constant("a"),
+          op: fc.constantFrom("eq", "in"),
+          value: fc.nat({ max: 3 }),
+        }),
+        fc.record({
+          field: fc.constant("b"),
+          op: fc.constantFrom("gt", "gte"),
+          value: fc.nat({ max: 2000 }),
+        }),
+        fc.record({
+          field: fc.constant("b"),
+          op: fc.constantFrom("lt", "lte"),
+          value: fc.nat({ max: 2000 }),
+        }),
         fc.record({ field: fc.constant("c"), op: fc.constant("in"), value: fc.nat({ max: 400 }) }),
       ),
     });
@@ -146,7 +165,9 @@ describe("the index", () => {
         for (const profile of asked) {
           const holds = inB(profile, at);
           expect(segmentsOf(rules, profile, at).includes("b")).toBe(holds);
-          expect(matchRules(rules, profile, at)).toHaveLength(!holds && isThird(profile, at) ? 1 : 0);
+          expect(matchRules(rules, profile, at)).toHaveLength(
+            !holds && isThird(profile, at) ? 1 : 0,
+          );
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { instant, InvalidInputError, type JsonValue, murmur3 } from "@kefu/core";
+import { InvalidInputError, instant, type JsonValue, murmur3 } from "@kefu/core";
 import {
   type BucketHash,
   type BucketRange,
@@ -6,8 +6,8 @@ import {
   compileRules,
   equalWeights,
   InvalidRuleSetError,
-  rangeOf,
   type RuleCondition,
+  rangeOf,
   selectRules,
   splitRanges,
 } from "@kefu/personalization";
@@ -40,7 +40,10 @@ interface PeerRule {
 interface PeerVariant {
   readonly name: string;
   readonly weight: number;
-  readonly overrides?: readonly { readonly contextName: string; readonly values: readonly string[] }[];
+  readonly overrides?: readonly {
+    readonly contextName: string;
+    readonly values: readonly string[];
+  }[];
 }
 
 interface Case extends ConformanceCase {
@@ -75,7 +78,12 @@ const ANSWERS = {
         {
           id: "in",
           shares: [
-            { seed: one.group, by: one.by, hash: "murmur3-percent", ranges: [[0, one.percent / 100]] },
+            {
+              seed: one.group,
+              by: one.by,
+              hash: "murmur3-percent",
+              ranges: [[0, one.percent / 100]],
+            },
           ],
           content: true,
         },
@@ -126,7 +134,9 @@ function translated(rule: PeerRule, position: number): OurRules {
         ...(rolledOut ? [rolledOut] : []),
         ...filters.map((filter) => ({ ...drawOf(filter), ranges: filter.ranges })),
       ],
-      ...(split ? { split: { ...drawOf(split), variants: variantsOf(split) } } : { content: value }),
+      ...(split
+        ? { split: { ...drawOf(split), variants: variantsOf(split) } }
+        : { content: value }),
     },
   ];
 }
@@ -169,7 +179,9 @@ function drawnVariant(one: {
   data: object;
   variants: readonly PeerVariant[];
 }): string | undefined {
-  const id = one.by.map((field) => Reflect.get(one.data, field)).find((value) => value !== undefined);
+  const id = one.by
+    .map((field) => Reflect.get(one.data, field))
+    .find((value) => value !== undefined);
   const total = one.variants.reduce((sum, { weight }) => sum + weight, 0);
   const ranges = splitRanges({ weights: one.variants.map(({ weight }) => weight / total) });
   const bucket = ((murmur3(`${one.group}:${id}`, 86_028_157) % total) + 0.5) / total;
