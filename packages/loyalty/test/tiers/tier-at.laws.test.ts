@@ -7,6 +7,13 @@ const START = instant("2024-01-01T00:00:00Z");
 const DAY = 86_400_000;
 const dayAt = (day: number) => (START + day * DAY) as Instant;
 
+interface Fact {
+  readonly at: Instant;
+  readonly earnedAt?: Instant;
+  readonly points: number;
+  readonly visits: number;
+}
+
 const earning = fc.record({
   at: fc.nat({ max: 900 }),
   points: fc.integer({ min: 0, max: 400 }),
@@ -17,7 +24,7 @@ const history = fc
     maxLength: 14,
   })
   .map((list) =>
-    list.flatMap(({ earning: { at, points, visits }, taken }) => {
+    list.flatMap(({ earning: { at, points, visits }, taken }): Fact[] => {
       const earned = { at: dayAt(at), points, visits };
       if (taken === null) return [earned];
       const back = { at: dayAt(at + taken), earnedAt: dayAt(at), points: -points, visits: -visits };
@@ -56,7 +63,7 @@ describe("tiers", () => {
           .map(({ fact }) => fact);
         expect(tierAt(policy, shuffled, question)).toEqual(tierAt(policy, facts, question));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -74,7 +81,7 @@ describe("tiers", () => {
           expect(then?.tier).toBe(tierAt(policy, facts, { ...question, asOf }).tier);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -89,7 +96,7 @@ describe("tiers", () => {
         expect(at(validUntil - 1).tier).toBe(tier);
         expect(Number(at(validUntil).tier)).toBeLessThan(Number(tier));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -112,7 +119,7 @@ describe("tiers", () => {
         const isExact = points > 0 && policy.downgrade === "re-evaluate";
         if (isExact) expect(heldWith(points - 1)).toBeLessThan(Number(tier));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -128,7 +135,7 @@ describe("tiers", () => {
         expect(heldWith(points)).toBeGreaterThanOrEqual(Number(next.tier));
         expect(heldWith(points - 1)).toBeLessThan(Number(next.tier));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -159,7 +166,7 @@ describe("tiers", () => {
         };
         const levelOn = (day: number) => {
           const sum = known
-            .map((fact) => ({ ...fact, from: "earnedAt" in fact ? fact.earnedAt : fact.at }))
+            .map((fact) => ({ ...fact, from: fact.earnedAt ?? fact.at }))
             .filter(({ from }) => from <= day && day < sixMonthsOn(from))
             .reduce((total, { points }) => total + points, 0);
           return sum >= 1000 ? 2 : sum >= 500 ? 1 : 0;
@@ -168,7 +175,7 @@ describe("tiers", () => {
         const slow = Math.max(...days.map(levelOn));
         expect(Number(tierAt(policy, facts, { asOf }).tier)).toBe(slow);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
