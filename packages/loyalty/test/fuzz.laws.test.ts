@@ -8,7 +8,11 @@ const programme = {
   ...{ version: 1, timeZone: "Europe/Berlin", currency: "EUR" },
   rules: [
     { id: "base", give: { points: 1, per: 100 }, caps: [{ points: 500, per: "day" }] },
-    { id: "double", lines: { field: "productId", op: "eq", value: "A" }, give: { multiply: [2, 1] } },
+    {
+      id: "double",
+      lines: { field: "productId", op: "eq", value: "A" },
+      give: { multiply: [2, 1] },
+    },
   ],
   expiry: { kind: "inactivity", after: { months: 6 }, through: "month" },
   vesting: { action: "delivered" },
@@ -37,7 +41,10 @@ const { events } = ledger;
 const state = JSON.parse(JSON.stringify(ledger.stateNow()));
 const log = loyaltyPackage.chainEvents(events);
 const checkpoint = loyaltyPackage.checkpointOf(log);
-const history = commands.map((command, i) => ({ account: "mei", command: { commandId: `c${i}`, at, ...command } }));
+const history = commands.map((command, i) => ({
+  account: "mei",
+  command: { commandId: `c${i}`, at, ...command },
+}));
 
 describeFuzz(loyaltyPackage, {
   words: [programme, ...commands, ...events, state, ...log.slice(0, 2), at],

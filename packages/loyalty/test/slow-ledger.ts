@@ -49,7 +49,8 @@ export class SlowLedger {
     this.orders.set(id, { lines: [...lines], points, expired: 0 });
     const { pendingDays, lifeDays } = this.programme;
     const ends = day + lifeDays;
-    if (points > 0) this.put(this.lots++, day, Math.min(day + pendingDays, ends), ends, `order/${id}`, points);
+    if (points > 0)
+      this.put(this.lots++, day, Math.min(day + pendingDays, ends), ends, `order/${id}`, points);
     return ["accepted", points];
   }
 
@@ -127,26 +128,28 @@ export class SlowLedger {
 
   adjust(day: number, id: string, points: number): SlowAnswer {
     this.goTo(day);
-    if (points > 0) this.put(this.lots++, day, day, day + this.programme.lifeDays, `adjustment/${id}`, points);
+    if (points > 0)
+      this.put(this.lots++, day, day, day + this.programme.lifeDays, `adjustment/${id}`, points);
     else this.debt += -points - sum(this.take(this.usable(), -points));
     return ["accepted", points];
   }
 
   /** Time goes by, a day at a time. */
   goTo(day: number): void {
-    while (this.day < day) {
-      this.day++;
-      this.endRows();
-      for (const [id, { ends, pieces }] of [...this.holds].sort((a, b) => a[1].ends - b[1].ends)) {
-        if (ends > this.day) continue;
-        this.holds.delete(id);
-        for (const piece of pieces) this.giveBack(piece, piece.row.ends);
-      }
-      for (const row of this.rows.filter(({ usable }) => usable === this.day).sort(byUsable)) {
-        this.fillUp(row);
-      }
-      this.endRows();
+    while (this.day < day) this.nextDay();
+  }
+
+  private nextDay(): void {
+    this.day++;
+    this.endRows();
+    const over = [...this.holds].filter(([, { ends }]) => ends <= this.day);
+    for (const [id, { pieces }] of over.sort((a, b) => a[1].ends - b[1].ends)) {
+      this.holds.delete(id);
+      for (const piece of pieces) this.giveBack(piece, piece.row.ends);
     }
+    const arriving = this.rows.filter(({ usable }) => usable === this.day);
+    for (const row of arriving.sort(byUsable)) this.fillUp(row);
+    this.endRows();
   }
 
   balance() {
@@ -167,7 +170,14 @@ export class SlowLedger {
     return rows.sort((a, b) => a.ends - b.ends || a.earned - b.earned || a.id - b.id);
   }
 
-  private put(id: number, earned: number, usable: number, ends: number, source: string, left: number) {
+  private put(
+    id: number,
+    earned: number,
+    usable: number,
+    ends: number,
+    source: string,
+    left: number,
+  ) {
     const row = { id, earned, usable, ends, source, left };
     this.rows.push(row);
     if (usable <= this.day && ends > this.day) this.fillUp(row);
@@ -208,9 +218,11 @@ export class SlowLedger {
   }
 }
 
-const byUsable = (a: Row, b: Row) => a.usable - b.usable || a.ends - b.ends || a.earned - b.earned || a.id - b.id;
+const byUsable = (a: Row, b: Row) =>
+  a.usable - b.usable || a.ends - b.ends || a.earned - b.earned || a.id - b.id;
 
-const pointsFor = (lines: readonly number[]) => Math.floor(lines.reduce((total, each) => total + each, 0) / 100);
+const pointsFor = (lines: readonly number[]) =>
+  Math.floor(lines.reduce((total, each) => total + each, 0) / 100);
 
 const sum = (pieces: readonly Piece[]) => pieces.reduce((total, { points }) => total + points, 0);
 

@@ -1,5 +1,5 @@
 import { type Instant, instant } from "@kefu/core";
-import { pointsOf } from "./lots.ts";
+import { pointsOf, usableLots } from "./lots.ts";
 import { nextArrivalOf, stateAt } from "./pass-time.ts";
 import { ledgerOf } from "./read-ledger.ts";
 import type { LedgerState, Lot } from "./state.ts";
@@ -73,6 +73,23 @@ export function balanceOf(state: LedgerState, asOf?: Instant): Balance {
     spent: then.totals.spent,
     negative: then.debt,
   };
+}
+
+/**
+ * The points that can be used at a moment, lot by lot, in the order in which they are: the first to expire first, ties older
+ * first. Where they end by inactivity, `expiresAt` is when they do without further activity.
+ *
+ * @param state - where the ledger stands
+ * @param asOf - the moment; that of the latest event by default, and where it is earlier
+ * @throws `InvalidInputError` (`invalid-input`) when an argument has not its shape
+ */
+export function lotsAt(state: LedgerState, asOf?: Instant): readonly Lot[] {
+  const known = ledgerOf(state);
+  const then = stateAt(known, asOf === undefined ? known.at : instant(asOf));
+  const { endsAt } = then.stretch;
+  return Array.from(usableLots(then), (lot) =>
+    lot.stretch === undefined ? lot : { ...lot, expiresAt: endsAt },
+  );
 }
 
 type Pages = readonly (readonly Lot[])[];

@@ -80,7 +80,11 @@ export function chainEvents(
   events: readonly LedgerEvent[],
   since: LogHead = START,
 ): readonly LogEntry[] {
-  let { sequence, hash: previousHash } = parseInput(LogHead.loose(), "log head", since);
+  let { sequence, hash: previousHash } = parseInput(
+    z.union([LogHead, LogEntry]),
+    "log head",
+    since,
+  );
   return parseInput(z.array(LedgerEvent), "ledger events", events).map((event) => {
     sequence++;
     const entry = { sequence, previousHash, event, hash: hashOf(sequence, previousHash, event) };
@@ -144,8 +148,8 @@ export function checkpointOf(entries: readonly LogEntry[], since?: Checkpoint): 
 
 const Shape = LogHead.extend({ previousHash: z.string(), event: z.looseObject({}) });
 const Against = z.strictObject({
-  since: z.union([Checkpoint, LogHead]).optional(),
-  head: LogHead.optional(),
+  since: z.union([Checkpoint, LogEntry, LogHead]).optional(),
+  head: z.union([LogEntry, LogHead]).optional(),
 });
 
 function faultOf(entry: z.output<typeof Shape> | undefined, last: LogHead) {
