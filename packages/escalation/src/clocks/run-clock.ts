@@ -1,13 +1,10 @@
 import { workingTimeBetween } from "@kefu/calendar";
 import type { Instant } from "@kefu/core";
 import type { ClockState } from "../tickets/course.ts";
-import { changedClock, type FreshClock } from "./changed-clock.ts";
+import { changedClock, NEW_CLOCK } from "./changed-clock.ts";
 import { type Reckoning, spansOf } from "./reckoning.ts";
 import { budgetFrom, type Ruler } from "./ruler.ts";
 import { DEADLINE, schedule, usedBefore, withWake } from "./schedule.ts";
-
-/** Most clocks are never paused, so that they share the empty list. */
-const NONE: readonly never[] = [];
 
 /** When and why a cycle begins. */
 export interface CycleStart {
@@ -25,25 +22,15 @@ export interface CycleStart {
 export function startClock(ruler: Ruler, start: CycleStart): ClockState {
   const { at, now, by, cycle } = start;
   const budget = budgetFrom(ruler, at);
-  const clock: FreshClock = {
+  const clock = changedClock(NEW_CLOCK, {
     clock: ruler.compiled.clock,
     targetId: ruler.compiled.target.id,
     cycle,
     startedBy: by,
     startedAt: at,
-    phase: "running",
     since: at,
-    workedMilliseconds: 0,
-    elapsedMilliseconds: 0,
     budgetMilliseconds: budget ?? 0,
-    dueAt: null,
-    pauses: NONE,
-    wakeAt: null,
-    wakeFor: DEADLINE,
-    reached: NONE,
-    breachedAt: null,
-    ending: null,
-  };
+  });
   if (budget === null) return clock;
   if (at === now) return schedule(ruler, clock, now);
   const used = usedBefore(ruler, usedUntil(ruler, clock, now));
@@ -64,7 +51,7 @@ export function continueClock(
     startedAt: at,
     phase: "running",
     since: at,
-    pauses: NONE,
+    pauses: NEW_CLOCK.pauses,
     ending: null,
   });
   return clock.budgetMilliseconds === 0 ? clock : schedule(ruler, clock, now);

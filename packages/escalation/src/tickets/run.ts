@@ -2,7 +2,7 @@ import type { Instant } from "@kefu/core";
 import type { Ruler } from "../clocks/ruler.ts";
 import type { CompiledPolicy, CompiledTarget } from "./compile-policy.ts";
 import type { ContextIndex } from "./context.ts";
-import type { ClockState, TicketCourse } from "./course.ts";
+import { type ClockState, NEW_COURSE, type TicketCourse } from "./course.ts";
 import type { EventData, EventType, Noticed } from "./occurrence.ts";
 
 /** A walk over the facts: the course so far, a copy that is the walk's own, and what was noticed on the way. */
@@ -30,27 +30,8 @@ export function startRun(index: ContextIndex, course: TicketCourse): Run {
 
 /** A course that does not change when the walk goes on. */
 export function copyOf(course: TicketCourse): TicketCourse {
-  // Each part is named, as V8 gives what a literal spreads a shape of its own: whatever reads it would look up by name.
-  return {
-    openedAt: course.openedAt,
-    openedBy: course.openedBy,
-    state: course.state,
-    attributes: course.attributes,
-    locale: course.locale,
-    assignee: course.assignee,
-    team: course.team,
-    policy: course.policy,
-    rule: course.rule,
-    targets: course.targets,
-    calendars: course.calendars,
-    resolvedAt: course.resolvedAt,
-    waitingSince: course.waitingSince,
-    clocks: Object.assign({}, course.clocks),
-    levels: course.levels,
-    promises: course.promises,
-    complaint: course.complaint,
-    reachedAt: course.reachedAt,
-  };
+  // Poured into a copy of always the same: V8 gives what is spread out of a copy a shape of its own, which is slow to read.
+  return Object.assign({ ...NEW_COURSE }, course, { clocks: Object.assign({}, course.clocks) });
 }
 
 /** Replaces parts of the course. */
