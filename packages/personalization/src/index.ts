@@ -30,7 +30,7 @@ export { type ContactPlan, type ContactQuestion, planContact } from "./contact/p
 export { quietUntil } from "./contact/quiet-hours.ts";
 export {
   bestSendHour,
-  Response,
+  MessageResponse,
   ResponseHours,
   responseHours,
   type SendHour,
@@ -62,8 +62,8 @@ export {
   type InterestQuestion,
   type Interests,
   interestsOf,
-  Search,
   SearchCounts,
+  SiteSearch,
   searchCounts,
 } from "./interests/interests.ts";
 export { explainFinding } from "./lint/explain-finding.ts";

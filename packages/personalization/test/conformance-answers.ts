@@ -7,6 +7,7 @@ import {
   instant,
   isoOf,
 } from "@kefu/core";
+import { z } from "zod";
 import {
   bestSendHour,
   type CompiledRules,
@@ -16,6 +17,7 @@ import {
   type DecisionContext,
   decide,
   type FrequencyCap,
+  lintRules,
   type OfferDecision,
   type QuietHours,
   quietUntil,
@@ -223,3 +225,27 @@ export function answerConditions(given: {
 }): boolean[] {
   return given.conds.map((condition) => compileCondition(condition)(given.data, instant(0)));
 }
+
+/** What the lint answers to a case: each finding as rule and kind. */
+export function answerLint(given: {
+  readonly schema: Readonly<Record<string, GivenField>>;
+  readonly rules: readonly object[];
+}): string[] {
+  const fields = Object.entries(given.schema).map(([name, { type, optional, values }]) => {
+    const field =
+      values === undefined ? (type === "number" ? z.number() : z.string()) : z.enum(values);
+    return [name, optional ? field.optional() : field] as const;
+  });
+  const profile = z.object(Object.fromEntries(fields));
+  const rules = given.rules.map((rule) => ({ content: "", ...rule }));
+  const findings = lintRules({ version: "1", rules }, { profile });
+  return findings.map(({ rule, code }) => `${rule} ${LINT_WORDS[code] ?? code}`).sort();
+}
+
+interface GivenField {
+  readonly type: "number" | "string";
+  readonly optional?: boolean;
+  readonly values?: readonly string[];
+}
+
+const LINT_WORDS: Readonly<Record<string, string>> = { "passes-when-unknown": "unknown-passes" };

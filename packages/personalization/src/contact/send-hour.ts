@@ -14,7 +14,7 @@ import { DAY, firstShown, lastShown, type Offsets, offsetsAround, wallAt } from 
 const HOUR = 3_600_000;
 
 /** A sign that a message reached someone: it was opened, clicked, answered. */
-export const Response = z.strictObject({
+export const MessageResponse = z.strictObject({
   /** When. */
   at: Instant,
   /** IANA name of the zone that the customer lives in. */
@@ -23,7 +23,7 @@ export const Response = z.strictObject({
   machine: z.boolean().default(false),
 });
 /** A sign that a message reached someone, see the schema of the same name. */
-export interface Response extends Readonly<z.input<typeof Response>> {}
+export interface MessageResponse extends Readonly<z.input<typeof MessageResponse>> {}
 
 /** How many responses came in each hour of the customer's day, from midnight on: 24 counts. */
 export const ResponseHours = z.array(z.int().nonnegative()).length(24).readonly();
@@ -42,11 +42,11 @@ export type ResponseHours = z.output<typeof ResponseHours>;
  * accumulate(responseHours, [evening, { ...evening, machine: true }])[19]; // => 1
  * ```
  */
-export const responseHours: Accumulator<Response, ResponseHours, ResponseHours> = {
+export const responseHours: Accumulator<MessageResponse, ResponseHours, ResponseHours> = {
   create: () => new Array<number>(24).fill(0),
   add: (sum, response) => {
     const counts = parseInput(ResponseHours, "response hours", sum);
-    const { at, timeZone, machine } = parseInput(Response, "response", response);
+    const { at, timeZone, machine } = parseInput(MessageResponse, "response", response);
     const hour = hourOf(wallAt(offsetsAround(timeZone, at), at));
     return machine ? counts : counts.map((count, of) => (of === hour ? count + 1 : count));
   },

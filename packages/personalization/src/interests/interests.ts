@@ -7,14 +7,14 @@ import { DAY } from "../contact/wall-clock.ts";
 const label = z.string().min(1).max(128);
 
 /** A search on the shop's own pages. Who searched, and for what in words, is not kept. */
-export const Search = z.strictObject({
+export const SiteSearch = z.strictObject({
   /** When. */
   at: Instant,
   /** What it was about, as the shop sorts its goods: the groups of what was found and looked at. Each counts once. */
   topics: z.array(label).max(100).readonly(),
 });
 /** A search on the shop's own pages, see the schema of the same name. */
-export interface Search extends Readonly<z.output<typeof Search>> {}
+export interface SiteSearch extends Readonly<z.output<typeof SiteSearch>> {}
 
 /** How many searches of a day (UTC, counted from 1970-01-01) were about a topic; in order of topic and day. */
 export const SearchCounts = z
@@ -45,10 +45,10 @@ export type SearchCounts = z.output<typeof SearchCounts>;
  * accumulate(searchCounts, [search, search]); // => [{ topic: "tea", day: 2, searches: 2 }]
  * ```
  */
-export const searchCounts: Accumulator<Search, SearchCounts, SearchCounts> = {
+export const searchCounts: Accumulator<SiteSearch, SearchCounts, SearchCounts> = {
   create: () => [],
   add: (sum, search) => {
-    const { at, topics } = parseInput(Search, "search", search);
+    const { at, topics } = parseInput(SiteSearch, "search", search);
     const day = Math.floor(at / DAY);
     const found = [...new Set(topics)].map((topic) => ({ topic, day, searches: 1 }));
     return summed([...parseInput(SearchCounts, "search counts", sum), ...found]);

@@ -2,7 +2,7 @@ import { accumulate, instant } from "@kefu/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectMergeable } from "../../../../scripts/mergeable.ts";
-import { bestSendHour, type Response, responseHours } from "../../src/index.ts";
+import { bestSendHour, type MessageResponse, responseHours } from "../../src/index.ts";
 
 const counts = (...pairs: [hour: number, count: number][]) =>
   Array.from({ length: 24 }, (_, hour) => pairs.find(([of]) => of === hour)?.[1] ?? 0);
@@ -45,7 +45,7 @@ describe("the hour to write at", () => {
       timeZone: fc.constantFrom("Europe/Berlin", "Australia/Lord_Howe"),
       machine: fc.boolean(),
     });
-    expectMergeable(responseHours, response as unknown as fc.Arbitrary<Response>);
+    expectMergeable(responseHours, response as unknown as fc.Arbitrary<MessageResponse>);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { it } from "vitest";
 import { expectMergeable } from "../../../../scripts/mergeable.ts";
-import { type Search, searchCounts } from "../../src/index.ts";
+import { type SiteSearch, searchCounts } from "../../src/index.ts";
 
 const search = fc.record({
   at: fc.integer({ min: -1e9, max: 1e9 }),
@@ -9,5 +9,5 @@ const search = fc.record({
 });
 
 it("counts searches alike, however they are split", () => {
-  expectMergeable(searchCounts, search as unknown as fc.Arbitrary<Search>);
+  expectMergeable(searchCounts, search as unknown as fc.Arbitrary<SiteSearch>);
 });
