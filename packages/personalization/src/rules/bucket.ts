@@ -87,10 +87,10 @@ export interface SplitShares {
  */
 export function splitRanges(shares: SplitShares): BucketRange[] {
   const { weights, coverage = 1 } = shares ?? {};
-  if (!(Array.isArray(weights) && weights.every((weight) => weight >= 0 && weight <= 1))) {
+  if (!(Array.isArray(weights) && weights.every(isShare))) {
     throw wrong("weights", "must be numbers from 0 to 1");
   }
-  if (!(coverage >= 0 && coverage <= 1)) throw wrong("coverage", "must be from 0 to 1");
+  if (!isShare(coverage)) throw wrong("coverage", "must be from 0 to 1");
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) > 0.001) throw wrong("weights", "must add up to 1");
   let from = 0;
@@ -118,6 +118,10 @@ export function equalWeights(variants: number): number[] {
   if (!Number.isInteger(variants) || variants > 1000)
     throw wrong("variants", "must be a whole number up to 1,000");
   return Array.from({ length: Math.max(0, variants) }, () => 1 / variants);
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= 1;
 }
 
 function isRange(range: unknown): boolean {

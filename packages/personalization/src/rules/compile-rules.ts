@@ -62,7 +62,9 @@ export function compileRules(
   if (checked === undefined || issues.length + unfit.length > 0) {
     throw new InvalidRuleSetError("rule set", [...issues, ...unfit]);
   }
-  return { ruleSet: checked, profile, ...matcherOf(checked) };
+  const compiled = { ruleSet: checked, profile, ...matcherOf(checked) };
+  made.add(compiled);
+  return compiled;
 }
 
 /**
@@ -96,9 +98,12 @@ export function segmentsOf(rules: CompiledRules, profile: unknown, at: Instant):
   return requireCompiled(rules).segmentsOf(profile, at);
 }
 
+/** So that nothing else passes for compiled rules. */
+const made = new WeakSet<CompiledRules>();
+
 /** Refuses what {@link compileRules} has not made. */
 export function requireCompiled(rules: CompiledRules): CompiledRules {
-  if (typeof rules?.match === "function" && typeof rules.segmentsOf === "function") return rules;
+  if (made.has(rules)) return rules;
   throw new InvalidInputError("rules", [{ path: [], message: "must come from compileRules" }]);
 }
 

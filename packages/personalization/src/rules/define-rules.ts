@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { type CompiledRules, compileRules } from "./compile-rules.ts";
+import { parseRuleCondition, parseRuleSet } from "./parse-rule-set.ts";
 import { readProfileSchema } from "./profile-schema.ts";
 import type { RuleCondition } from "./rule-condition.ts";
-import type { RuleSetInput } from "./rule-set.ts";
+import type { RuleSet, RuleSetInput } from "./rule-set.ts";
 import type { ProfileCondition } from "./typed-condition.ts";
 
 /** A rule as people write it, over profiles of a type. */
@@ -18,10 +19,10 @@ export type ProfileRuleSet<Profile> = Omit<RuleSetInput, "rules" | "segments"> &
 
 /** Writes and loads rules over profiles of one type. */
 export interface RuleWriter<Profile> {
-  /** The condition itself, as the compiler has checked it. */
+  /** A copy of the condition. @throws {@link InvalidRuleSetError} when it is none */
   readonly condition: (condition: ProfileCondition<Profile>) => RuleCondition;
-  /** The rule set itself, as the compiler has checked it: plain data, to be stored or compiled. */
-  readonly ruleSet: (ruleSet: ProfileRuleSet<Profile>) => RuleSetInput;
+  /** The rule set with its defaults, as {@link parseRuleSet} reads it: plain data, to be stored or compiled. */
+  readonly ruleSet: (ruleSet: ProfileRuleSet<Profile>) => RuleSet;
   /** {@link compileRules} with the schema: checks at run time what the compiler can't, such as a file. */
   readonly compile: (ruleSet: unknown) => CompiledRules;
 }
@@ -47,8 +48,8 @@ export function defineRules<Schema extends z.ZodType>(
 ): RuleWriter<z.output<Schema>> {
   readProfileSchema(profile);
   return {
-    condition: (condition) => condition as RuleCondition,
-    ruleSet: (ruleSet) => ruleSet as RuleSetInput,
+    condition: (condition) => parseRuleCondition(condition),
+    ruleSet: (ruleSet) => parseRuleSet(ruleSet as RuleSetInput),
     compile: (ruleSet) => compileRules(ruleSet as RuleSetInput, { profile }),
   };
 }

@@ -34,6 +34,14 @@ export function parseRuleSet(input: RuleSetInput): RuleSet {
   throw new InvalidRuleSetError("rule set", issues);
 }
 
+/** Reads a condition alone; whether there are its segments is for the rule set to say. */
+export function parseRuleCondition(input: unknown): RuleCondition {
+  const issues: RuleSetIssue[] = [];
+  const condition = conditionReader()(input, [], issues);
+  if (condition !== undefined && issues.length === 0) return condition;
+  throw new InvalidRuleSetError("condition", issues);
+}
+
 /** Reads as much as can be read, and says what is wrong. */
 export function readRuleSet(input: unknown): RuleSetReading {
   const outline = readOutline(input);
