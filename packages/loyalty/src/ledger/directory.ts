@@ -11,7 +11,7 @@ type Branches<Value> = { branches: Node<Value>[]; entries?: never };
 type Node<Value> = Entries<Value> | Branches<Value>;
 
 /** More entries are split up. */
-const FEW = 8;
+const FEW = 16;
 /** How many bits of a hash lead from one node to the next. */
 const BITS = 4;
 const LAST = 15;

@@ -17,7 +17,7 @@ export function stateAt(state: LedgerState, moment: Instant): LedgerState {
 }
 
 /** The next moment at which something ends, becomes usable or is let go by itself. */
-export function nextMomentOf(state: LedgerState): number {
+function nextMomentOf(state: LedgerState): number {
   const ending = firstOf(state.active)?.expiresAt ?? NEVER;
   return Math.min(ending, state.stretch.endsAt, nextArrivalOf(state));
 }
