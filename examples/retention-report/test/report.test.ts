@@ -70,6 +70,9 @@ describe("The report of the sample", () => {
       expect(page).toContain(`<html lang="${locale}">`);
       expect(page).toContain(SENTENCES["point-title"][locale]);
       expect(page.match(/<svg /g)).toHaveLength(10);
+      expect(page).toContain(SENTENCES["stays-share"][locale]);
+      // Not "half are gone": nobody is seen to leave.
+      expect(page).not.toMatch(/are gone in|半数已离开|半數已離開/);
       expect(page).not.toMatch(/<script|<link|<img|src=|url\(|NaN|undefined|\{\w+\}<|Infinity/);
       const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);

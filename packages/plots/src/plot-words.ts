@@ -57,6 +57,16 @@ const SENTENCES = {
     "zh-Hans": "{label}：{period}半数已离开。",
     "zh-Hant": "{label}：{period}半數已離開。",
   },
+  "share-described": {
+    en: "{label}, {name}: {share} in {period}.",
+    "zh-Hans": "{label}，{name}：{period}为 {share}。",
+    "zh-Hant": "{label}，{name}：{period}為 {share}。",
+  },
+  "share-half": {
+    en: "{label}, {name}: half in {period}.",
+    "zh-Hans": "{label}，{name}：{period}为半数。",
+    "zh-Hant": "{label}，{name}：{period}為半數。",
+  },
   recency: {
     en: "How recent the last order is",
     "zh-Hans": "最近一次购买",

@@ -76,6 +76,18 @@ describe("for whoever does not see the figure", () => {
   });
 
   it.each([
+    ["en", "Not bought again", "Regular, Not bought again: half in year 1."],
+    ["zh-Hans", "未再购买", "Regular，未再购买：第 1 年为半数。"],
+    ["zh-Hant", "未再購買", "Regular，未再購買：第 1 年為半數。"],
+  ])("survival in %s is of what it is said to be of", (locale, shareName, half) => {
+    const { description, table, vegaLite } = survivalCurves({ ...survival, shareName }, { locale });
+    expect(description).toContain(half);
+    expect(table.columns).toContain(shareName);
+    expect(JSON.stringify(vegaLite).split(`"title":"${shareName}"`)).toHaveLength(3);
+    expect(`${description}${table.columns}`).not.toMatch(/still there|仍在|仍有/i);
+  });
+
+  it.each([
     [1, "50%"],
     [0, "not yet known"],
   ])("survival beyond the last step with %d still watched is %s", (count, share) => {

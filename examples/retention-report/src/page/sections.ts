@@ -75,6 +75,7 @@ function survivalPlot(
   return {
     title: say("stays-figure"),
     subtitle: say("stays-subtitle"),
+    shareName: say("stays-share"),
     period: "day",
     curves: isSplit
       ? [curveOf(small, say("stays-small", facts)), curveOf(large, say("stays-large", facts))]

@@ -69,6 +69,11 @@ export const SENTENCES = {
     "zh-Hans": "首次购买以来的天数；Kaplan–Meier，95% 区间",
     "zh-Hant": "首次購買以來的天數；Kaplan–Meier，95% 區間",
   },
+  "stays-share": {
+    en: "not bought again",
+    "zh-Hans": "未再购买",
+    "zh-Hant": "未再購買",
+  },
   "stays-small": {
     en: "First order below {amount}",
     "zh-Hans": "首单低于 {amount}",

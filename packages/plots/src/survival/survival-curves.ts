@@ -9,6 +9,7 @@ import {
   SurvivalPlot,
   type SurvivalPlotInput,
   type SurvivalPoint,
+  shareNameOf,
   stepsOf,
 } from "./survival-model.ts";
 import { survivalSpec } from "./survival-spec.ts";
@@ -44,7 +45,7 @@ export function survivalCurves(input: SurvivalPlotInput, options: FigureOptionsI
       columns: [
         words.say("cohort"),
         axisName(words, plot.period),
-        words.say("survival"),
+        shareNameOf(plot, words),
         words.say("at-risk"),
       ],
       rows: plot.curves.flatMap((curve) => rowsOf(curve, words)),
@@ -52,22 +53,21 @@ export function survivalCurves(input: SurvivalPlotInput, options: FigureOptionsI
   };
 }
 
-function describe(curve: SurvivalCurve, { period }: SurvivalPlot, words: PlotWords): string[] {
+function describe(curve: SurvivalCurve, plot: SurvivalPlot, words: PlotWords): string[] {
   const { label, points } = curve;
-  const at = ({ time }: SurvivalPoint) => momentName(words, period, plainText(time));
+  const { shareName: name = "" } = plot;
+  const [halfOf, lastOf] =
+    name === ""
+      ? (["survival-half", "survival-described"] as const)
+      : (["share-half", "share-described"] as const);
+  const at = ({ time }: SurvivalPoint) => momentName(words, plot.period, plainText(time));
   const half = points.find(({ share }) => share <= 0.5);
-  const [last] = points.slice(-1);
+  const lastOnes = points.slice(-1);
   return [
-    ...(half ? [words.say("survival-half", { label, period: at(half) })] : []),
-    ...(last
-      ? [
-          words.say("survival-described", {
-            label,
-            share: percentText(last.share),
-            period: at(last),
-          }),
-        ]
-      : []),
+    ...(half ? [words.say(halfOf, { label, name, period: at(half) })] : []),
+    ...lastOnes.map((last) =>
+      words.say(lastOf, { label, name, share: percentText(last.share), period: at(last) }),
+    ),
   ];
 }
 

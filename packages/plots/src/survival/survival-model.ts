@@ -8,6 +8,7 @@ import {
   Label,
 } from "../plot-input.ts";
 import { PlotPeriod } from "../plot-period.ts";
+import type { PlotWords } from "../plot-words.ts";
 
 const Share = z.number().min(0).max(1);
 const Time = z.number().min(0).max(1e6);
@@ -55,6 +56,8 @@ export const SurvivalPlot = z.strictObject({
   ...Headed,
   /** What time is counted in. */
   period: PlotPeriod,
+  /** Of whom it is a share, such as "Not bought again"; of those still there, where nothing is said. */
+  shareName: Label.optional(),
   /** One curve for each group, up to four. */
   curves: z
     .array(SurvivalCurve)
@@ -67,6 +70,10 @@ export const SurvivalPlot = z.strictObject({
 export interface SurvivalPlot extends Readonly<z.output<typeof SurvivalPlot>> {}
 /** Who is still there after how long, unchecked. */
 export type SurvivalPlotInput = Readonly<z.input<typeof SurvivalPlot>>;
+
+/** What the share is called. */
+export const shareNameOf = ({ shareName }: SurvivalPlot, { say }: PlotWords): string =>
+  shareName ?? say("survival");
 
 /** The steps of a curve with its start, when everyone is there, and level up to when the last is watched. */
 export function stepsOf({ points, atRisk = [] }: SurvivalCurve): readonly SurvivalPoint[] {

@@ -1,6 +1,6 @@
 import { axisName } from "../plot-period.ts";
 import { specOf, type Told, type VegaLiteSpec } from "../vega-lite.ts";
-import { endOf, type SurvivalPlot, stepsOf } from "./survival-model.ts";
+import { endOf, type SurvivalPlot, shareNameOf, stepsOf } from "./survival-model.ts";
 
 /** The curves as a specification, with the table of those watched below. */
 export function survivalSpec(plot: SurvivalPlot, { words, description }: Told): VegaLiteSpec {
@@ -41,7 +41,7 @@ export function survivalSpec(plot: SurvivalPlot, { words, description }: Told): 
           y: {
             field: "lower",
             type: "quantitative",
-            title: say("survival"),
+            title: shareNameOf(plot, words),
             axis: { format: "%" },
             scale: { domain: [0, 1] },
           },
@@ -54,7 +54,7 @@ export function survivalSpec(plot: SurvivalPlot, { words, description }: Told): 
           y: {
             field: "share",
             type: "quantitative",
-            title: say("survival"),
+            title: shareNameOf(plot, words),
             axis: { format: "%" },
             scale: { domain: [0, 1] },
           },
