@@ -2,6 +2,7 @@ import { Channel } from "@kefu/core";
 import { z } from "zod";
 import { ConsentRecord } from "./consent.ts";
 import { QuietHours } from "./contact-policy.ts";
+import { listOf } from "./list-of.ts";
 import { ResponseHours } from "./send-hour.ts";
 import { Suppression } from "./suppression.ts";
 
@@ -10,13 +11,13 @@ export const CustomerContact = z.strictObject({
   /** IANA name of the zone that she lives in; where it is missing or unknown, the shop's own serves. */
   timeZone: z.string().max(128).optional(),
   /** The channels on which she can be reached, the one she likes best first. */
-  channels: z.array(Channel).max(100).readonly(),
+  channels: listOf(Channel),
   /** What she has agreed to and taken back. */
-  consents: z.array(ConsentRecord).readonly().default([]),
+  consents: listOf(ConsentRecord).default([]),
   /** Her own quiet hours, in place of the policy's. */
   quietHours: QuietHours.optional(),
   /** The channels that must not be used, and why. */
-  suppressions: z.array(Suppression).readonly().default([]),
+  suppressions: listOf(Suppression).default([]),
   /** When she answered messages in the past, for choosing the hour. */
   responses: ResponseHours.optional(),
 });

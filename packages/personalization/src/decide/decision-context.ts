@@ -4,6 +4,7 @@ import { checked, mistake } from "../contact/checked.ts";
 import type { CompiledContactPolicy } from "../contact/compile-contact-policy.ts";
 import { statusOf } from "../contact/consent.ts";
 import type { CustomerContactInput } from "../contact/customer-contact.ts";
+import { listOf } from "../contact/list-of.ts";
 import { type OpenContact, openContact } from "../contact/open-contact.ts";
 import { SentMessage, type SentMessageInput } from "../contact/sent-message.ts";
 
@@ -19,7 +20,7 @@ export interface DecisionContext {
   readonly history?: readonly SentMessageInput[] | undefined;
 }
 
-const History = z.lazy(() => z.array(SentMessage).readonly());
+const History = z.lazy(() => listOf(SentMessage));
 const NOTHING: readonly SentMessage[] = [];
 
 /** Checks a context, and gets the customer ready for planning. */
