@@ -63,8 +63,8 @@ describe("selectRules", () => {
       return ids.map((id) => select({ id }).selected[0]?.variant?.id);
     };
     const [few, more, all] = [variantsAt(0.2), variantsAt(0.6), variantsAt(1)];
-    few.forEach((variant, at) => expect([undefined, more[at]]).toContain(variant));
-    more.forEach((variant, at) => expect([undefined, all[at]]).toContain(variant));
+    for (const [at, variant] of few.entries()) expect([undefined, more[at]]).toContain(variant);
+    for (const [at, variant] of more.entries()) expect([undefined, all[at]]).toContain(variant);
     expect(all).not.toContain(undefined);
   });
 
