@@ -312,6 +312,16 @@ it("moves all of an account into another, and nothing is lost on the way", () =>
   expect(balanceOf(taker.stateNow())).toMatchObject({ available: 0, negative: 10 });
 });
 
+it("does not trust the orders that stored events bring along", () => {
+  const { events, decider } = earnOn(BASE, "2025-01-01T00:00:00Z");
+  const [event] = JSON.parse(JSON.stringify(events));
+  event.order.order.lines = { length: 1 };
+  const state = decider.evolve(decider.initial, event);
+  const refund = { type: "refund", commandId: "r", at: day("2025-01-02"), orderId: "a" } as const;
+  const ask = () => decider.decide(undefined, state, refund);
+  expect(ask).toThrowError(expect.objectContaining({ code: "invalid-input" }));
+});
+
 it("refuses two versions of one number", () => {
   expect(() => loyalty([BASE, BASE])).toThrowError(
     expect.objectContaining({ code: "invalid-input" }),

@@ -1,9 +1,10 @@
+import { parseInput } from "@kefu/core";
 import type { CompiledProgramme } from "../earning/compile-programme.ts";
 import { priceOf } from "../earning/line-bases.ts";
 import { reckonOrder } from "../earning/reckon-order.ts";
 import { find } from "../ledger/directory.ts";
 import { firstPoints, lotsIn, pointsOf, usableLots } from "../ledger/lots.ts";
-import { addCounts, type Counts, type OrderFacts } from "../ledger/order-facts.ts";
+import { addCounts, type Counts, OrderFacts } from "../ledger/order-facts.ts";
 import type { Lot } from "../ledger/state.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { CommandOf, Decide, Run } from "./run.ts";
@@ -12,10 +13,11 @@ import type { CommandOf, Decide, Run } from "./run.ts";
 export const refund: Decide<"refund"> = (run, command) => {
   const { orderId } = command;
   const record = find(run.state.records, `order/${orderId}`);
-  const facts = record?.kind === "earning" ? record.order : undefined;
-  if (record?.kind !== "earning" || facts === undefined) {
+  if (record?.kind !== "earning" || record.order === undefined) {
     return refuse("unknown-order", { order: orderId });
   }
+  // Replaying has looked at no more of it than moving points needs.
+  const facts = parseInput(OrderFacts, "order of the ledger", record.order);
   const compiled = run.versionOf(facts.programme);
   if (!compiled) return refuse("unknown-programme", { version: facts.programme });
   const lines = linesBack(command, facts);

@@ -1,5 +1,6 @@
 import { parseInput } from "@kefu/core";
 import { LedgerEvent } from "./events.ts";
+import type { OrderFacts } from "./order-facts.ts";
 import type { Lot } from "./state.ts";
 
 const { isSafeInteger } = Number;
@@ -23,8 +24,17 @@ function isPlain(event: LedgerEvent | null): boolean {
     (event.activeUntil === undefined || isSafeInteger(event.activeUntil)) &&
     areLots(event.lots) &&
     areLots(event.taken) &&
-    (type === "PointsRedeemed" ||
-      (areCounts(event.counts) && typeof event.order?.order?.id === "string"))
+    (type === "PointsRedeemed" || (areCounts(event.counts) && areFacts(event.order)))
+  );
+}
+
+/** What evolving writes to later; the order itself is read when a refund asks for it. */
+function areFacts(facts: OrderFacts): boolean {
+  return (
+    typeof facts?.order?.id === "string" &&
+    isCount(facts.baseMinor) &&
+    areCounts(facts.refunded) &&
+    areCounts(facts.counts)
   );
 }
 
