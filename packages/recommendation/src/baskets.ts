@@ -49,17 +49,21 @@ interface Reading {
 /** Adds the items of a basket to the rows; or tells why not. */
 function readBasket(basket: unknown, at: number, reading: Reading): KefuIssue | undefined {
   if (!Array.isArray(basket)) return { path: [at], message: "must be a list of item ids" };
-  const { numbers, seen, rows } = reading;
+  const { rows } = reading;
   const most = rows.length + MOST_ITEMS;
   for (let place = 0; place < basket.length && rows.length <= most; place++) {
     const id: unknown = basket[place];
     if (!isItemId(id)) return { path: [at, place], message: NO_ID };
-    const number = numbers.get(id) ?? numbers.size;
-    if (number === numbers.size) numbers.set(id, number);
-    if (seen[number] !== at) rows.push(number);
-    seen[number] = at;
+    addItem(id, at, reading);
   }
   return rows.length > most ? { path: [at], message: TOO_LARGE } : undefined;
+}
+
+function addItem(id: string, at: number, { numbers, seen, rows }: Reading): void {
+  const number = numbers.get(id) ?? numbers.size;
+  if (number === numbers.size) numbers.set(id, number);
+  if (seen[number] !== at) rows.push(number);
+  seen[number] = at;
 }
 
 const NO_ID = "must be an item id: a text of 1 to 256 characters";

@@ -71,7 +71,7 @@ function createRows(items: number, most: number) {
   /** A candidate of the row; in the order of places. */
   function add(place: number, together: number, given: number): void {
     const weight = Math.fround(given);
-    if (!(weight > 0)) return;
+    if (weight === 0) return;
     row.places[count] = place;
     row.together[count] = together;
     row.weights[count++] = weight;
@@ -85,16 +85,17 @@ function createRows(items: number, most: number) {
   /** The least weight that is kept. Numbers sort natively: a threshold is found faster than a ranking. */
   function threshold(): number {
     if (count <= most) return 0;
-    sorted.set(row.weights.subarray(0, count));
+    for (let at = 0; at < count; at++) sorted[at] = Math.abs(row.weights[at] as number);
     return sorted.subarray(0, count).sort()[count - most] as number;
   }
   function endRow(): void {
     const least = threshold();
     const weights = row.weights.subarray(0, count);
     let ties = most;
-    for (const weight of weights) if (weight > least) ties--;
+    for (const weight of weights) if (Math.abs(weight) > least) ties--;
     weights.forEach((weight, at) => {
-      if (weight > least || (weight === least && ties-- > 0)) keep(at);
+      const strength = Math.abs(weight);
+      if (strength > least || (strength === least && ties-- > 0)) keep(at);
     });
     count = 0;
     starts[++rows] = size;

@@ -246,9 +246,9 @@ function isSoundNeighbour(stored: Stored, item: number, at: number, from: number
   const other = neighbours[at] as number;
   const most = Math.min(counts[item] as number, counts[other] ?? -1);
   const isInOrder = at === from || other > (neighbours[at - 1] as number);
-  const weight = weights[at] as number;
-  const isStrong = weight > 0 && weight < Number.POSITIVE_INFINITY;
-  return isInOrder && other !== item && (together[at] as number) <= most && isStrong;
+  return (
+    isInOrder && other !== item && (together[at] as number) <= most && Number.isFinite(weights[at])
+  );
 }
 
 function unusable(message: string): ItemModelSnapshotError {
