@@ -125,14 +125,14 @@ const [baskets, sales] = [groceries(), invoices()];
 if (baskets === undefined || sales === undefined) {
   console.log("KEFU_DATA_DIR names no folder with the data sets.");
 } else {
-  const seeds = ["one", "two", "three", "four", "five"];
+  const seeds = ["one", "two", "three"];
   quality(
-    "Groceries, one hidden, five draws of a fifth",
+    "Groceries, one hidden, three draws of a fifth",
     seeds.map((seed) => hideOneOfFifth(baskets, seed)),
   );
-  const early = seeds.slice(0, 2).map((seed) => splitInvoices(sales, 0.6, 0.8, seed));
+  const early = seeds.slice(0, 1).map((seed) => splitInvoices(sales, 0.6, 0.8, seed));
   quality("Gift shop, to tune on: the fourth fifth of the time", early);
-  const late = seeds.map((seed) => splitInvoices(sales, 0.8, 1, seed));
+  const late = seeds.slice(0, 2).map((seed) => splitInvoices(sales, 0.8, 1, seed));
   quality("Gift shop, to report: the last fifth", late);
   await speed(baskets);
   const fit = cpuMs(() => fitItemItem(sales), 3);
