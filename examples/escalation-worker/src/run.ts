@@ -73,10 +73,10 @@ export async function run(
   };
 }
 
-/** Starts when the workers have begun. */
-function clockFor({ seconds }: RunOptions): SimulatedClock {
+/** Starts after a while, in which arrivals are put in order and workers begin. */
+function clockFor({ tickets, seconds }: RunOptions): SimulatedClock {
   return {
-    realStart: Date.now() + 10_000,
+    realStart: Date.now() + 3_000 + tickets / 20,
     start: FIRST_DAY,
     speed: Math.ceil((ALL_DAYS * 86_400) / seconds),
   };
