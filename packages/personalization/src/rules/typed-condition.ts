@@ -80,18 +80,18 @@ type ListQuestion<Element> =
   | (Folding & { readonly op: "in" | "nin" | "containsAll"; readonly value: readonly Element[] })
   | (Folding & { readonly op: "contains"; readonly value: string | readonly string[] });
 
-/** The questions that the type of a value allows; each member of a union adds its own. */
-export type QuestionOf<Value> =
-  | AnyQuestion
-  | (Value extends string
-      ? TextQuestion<Value>
-      : Value extends number
-        ? NumberQuestion<Value>
-        : Value extends boolean
-          ? EqualityQuestion<boolean>
-          : Value extends readonly (infer Element)[]
-            ? ListQuestion<Element>
-            : never);
+/** The questions that the type of a value allows; of what may be anything, everything may be asked. */
+export type QuestionOf<Value> = unknown extends Value
+  ? QuestionOf<string | number | boolean | readonly unknown[]>
+  :
+      | AnyQuestion
+      | OfKind<Extract<Value, string>, TextQuestion<Extract<Value, string>>>
+      | OfKind<Extract<Value, number>, NumberQuestion<Extract<Value, number>>>
+      | OfKind<Extract<Value, boolean>, EqualityQuestion<boolean>>
+      | (Value extends readonly (infer Element)[] ? ListQuestion<Element> : never);
+
+/** Questions for a kind of value, where there is such a value. */
+type OfKind<Kind, Question> = [Kind] extends [never] ? never : Question;
 
 /** A question about a field of a profile, with the operators and operands that the field's type allows. */
 export type ProfileQuestion<Profile> = {

@@ -154,7 +154,14 @@ function variantsOf({ ranges, values, passthrough }: NonNullable<PeerRule["split
   }));
 }
 
-function answer(rules: OurRules, data: unknown, groups = {}) {
+interface Answer {
+  readonly value?: JsonValue;
+  readonly rule?: string;
+  readonly variant?: number;
+  readonly bucket?: number;
+}
+
+function answer(rules: OurRules, data: unknown, groups = {}): Answer {
   const { selected } = selectRules(compileRules({ version: "1", groups, rules }), data, at);
   const [first] = selected;
   if (first === undefined) return {};
