@@ -25,7 +25,10 @@ export type LedgerDecision =
   | { readonly outcome: "duplicate"; readonly events: readonly [] }
   | { readonly outcome: "refused"; readonly because: LedgerRefusal };
 
-/** The life of a points ledger, for `handle` and `replay` of `@kefu/core`. Its programme is compiled in, so that `decide` takes none. */
+/**
+ * The life of a points ledger: a `Decider` of `@kefu/core` that also knows repeats by itself. Its programme is compiled in, so
+ * that `decide` takes none.
+ */
 export interface LoyaltyDecider
   extends Omit<
     Decider<void, LedgerState, LedgerCommandInput, LedgerEvent, LedgerRefusal>,

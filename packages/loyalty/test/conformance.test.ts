@@ -125,10 +125,12 @@ const WORKED: Readonly<Record<string, (facts: Facts, out: Out) => void>> = {
   "L45-transfer": ({ program, events }, out) => {
     const giver = ledgerFor(BASE);
     const taker = ledgerFor(BASE);
-    const lots = (program["from"] as readonly [number, string][]).map(([points, end], id) => ({
-      ...{ id, points, earnedAt: day("2024-12-31"), availableAt: day("2024-12-31") },
-      ...{ expiresAt: day(end), source: "order/a" },
-    }));
+    const lots = (program["from"] as unknown as readonly [number, string][]).map(
+      ([points, end], id) => ({
+        ...{ id, points, earnedAt: day("2024-12-31"), availableAt: day("2024-12-31") },
+        ...{ expiresAt: day(end), source: "order/a" },
+      }),
+    );
     const at = day("2025-01-10");
     giver.tell({ type: "receive", at, transferId: "t0", from: "old", lots } as never);
     const before = lotsOf(giver.stateNow());
@@ -210,7 +212,7 @@ function referral(days: number, name: string, activity: string, points: number):
 function tiersOf(
   program: Readonly<Record<string, never>>,
 ): Pick<TierPolicyInput, "timeZone" | "levels"> {
-  const tiers = program["tiers"] as readonly [string, number][];
+  const tiers = program["tiers"] as unknown as readonly [string, number][];
   const levels = tiers.map(([tier, points]) =>
     points > 0 ? { tier, from: { points } } : { tier },
   );

@@ -41,7 +41,7 @@ const step = fc.record({
     fc.record({ do: fc.constant("adjust" as const), points: fc.constantFrom(5, -3, -8) }),
   ),
 });
-type Step = fc.infer<typeof step>;
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 it("agrees with a ledger of rows in which time goes by day after day", {
   timeout: 60_000 + RUNS * 200,
