@@ -35,7 +35,9 @@ it.skipIf(cases.every(isThere))(
   },
 );
 
-describeConformance("recommendation", cases.filter(isThere), ({ in: given, out, tol }) => {
+const there = cases.filter(isThere);
+const describeThem = there.length > 0 ? describeConformance<Case> : () => undefined;
+describeThem("recommendation", there, ({ in: given, out, tol }) => {
   const baskets = groceryBaskets(given.data) ?? [];
   const counts = itemCounts.finish(itemCounts.addAll(itemCounts.create(), baskets));
   const model = fitItemItem(counts, { neighbours: 1000 });
