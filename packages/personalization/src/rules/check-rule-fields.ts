@@ -123,7 +123,7 @@ function wrongType(op: string, wanted: string): RuleSetIssue {
 const KINDS: readonly JsonTypeName[] = ["null", "boolean", "number", "string", "array", "object"];
 
 /** The kinds of value that some schemas take. */
-export function kindsOf(nodes: readonly SchemaNode[]): ReadonlySet<JsonTypeName> {
+function kindsOf(nodes: readonly SchemaNode[]): ReadonlySet<JsonTypeName> {
   return new Set(nodes.flatMap((node) => (takesAnything(node) ? KINDS : kindsOfNode(node))));
 }
 
@@ -138,7 +138,7 @@ function kindOf(value: JsonValue): JsonTypeName {
 }
 
 /** All values that a field can have; undefined where they are not counted out. */
-export function valuesOf(nodes: readonly SchemaNode[]): readonly unknown[] | undefined {
+function valuesOf(nodes: readonly SchemaNode[]): readonly unknown[] | undefined {
   const some = nodes.filter(({ type }) => type !== "null" && type !== "array");
   const listed = some.map((node) => node.enum ?? ("const" in node ? [node.const] : undefined));
   return listed.length > 0 && listed.every((values) => values !== undefined)
