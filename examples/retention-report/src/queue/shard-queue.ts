@@ -22,7 +22,7 @@ const QUEUE = "shards";
 const SCHEMA = "retention_report_queue";
 
 /** A shard that a worker has taken. */
-export interface TakenShard {
+interface TakenShard {
   readonly shard: Shard;
   readonly done: () => Promise<void>;
   readonly failed: (because: Error) => Promise<void>;

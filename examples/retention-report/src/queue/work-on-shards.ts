@@ -27,7 +27,7 @@ export async function workOnShards(query: Query): Promise<never> {
 }
 
 /** What a shard says. */
-export function sumShard({ file, format, chunks }: Shard): ShardSum {
+function sumShard({ file, format, chunks }: Shard): ShardSum {
   const summer = orderSummer(format);
   const rejected: RejectedRow[] = [];
   let counts = noCounts;
