@@ -18,7 +18,7 @@ export interface Decided {
 }
 
 /** How often a rule counts. */
-export interface RuleSum {
+interface RuleSum {
   sent: number;
   /** Of those sent: not at once. */
   later: number;

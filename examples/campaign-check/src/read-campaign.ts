@@ -51,7 +51,7 @@ function schemaOf(document: Record<string, unknown>, file: string): z.ZodType {
 }
 
 /** A file as text. */
-export function readText(file: string): string {
+function readText(file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
   } catch (error) {
