@@ -25,16 +25,16 @@ export interface NumberedBaskets {
 export function numberBaskets(baskets: readonly Basket[]): NumberedBaskets {
   if (!Array.isArray(baskets)) throw new InvalidInputError("baskets", [NO_LIST]);
   const issues: KefuIssue[] = [];
-  const reading: Reading = { numbers: new Map(), seen: [], rows: [] };
+  const reading: Reading = { numbers: new Map(), seen: [], rows: new Int32Array(1024), end: 0 };
   const starts = [0];
   for (let at = 0; at < baskets.length && issues.length < MENTIONED; at++) {
+    const start = reading.end;
     const issue = readBasket(baskets[at], at, reading);
     if (issue !== undefined) issues.push(issue);
-    const end = reading.rows.length;
-    if (end > (starts.at(-1) as number)) starts.push(end);
+    if (reading.end > start) starts.push(reading.end);
   }
   if (issues.length > 0) throw new InvalidInputError("baskets", issues);
-  return inOrderOfIds(reading.numbers, starts, reading.rows);
+  return inOrderOfIds(reading, starts);
 }
 
 const NO_LIST = { path: [], message: "must be a list of baskets" };
@@ -43,27 +43,37 @@ interface Reading {
   readonly numbers: Map<string, number>;
   /** The basket in which each item was seen last. */
   readonly seen: number[];
-  readonly rows: number[];
+  rows: Int32Array;
+  end: number;
 }
 
 /** Adds the items of a basket to the rows; or tells why not. */
 function readBasket(basket: unknown, at: number, reading: Reading): KefuIssue | undefined {
   if (!Array.isArray(basket)) return { path: [at], message: "must be a list of item ids" };
-  const { rows } = reading;
-  const most = rows.length + MOST_ITEMS;
-  for (let place = 0; place < basket.length && rows.length <= most; place++) {
+  const { numbers, seen } = reading;
+  const most = reading.end + MOST_ITEMS;
+  for (let place = 0; place < basket.length; place++) {
     const id: unknown = basket[place];
     if (!isItemId(id)) return { path: [at, place], message: NO_ID };
-    addItem(id, at, reading);
+    let number = numbers.get(id);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(id, number);
+    } else if (seen[number] === at) continue;
+    seen[number] = at;
+    if (reading.end === most) return { path: [at], message: TOO_LARGE };
+    addRow(reading, number);
   }
-  return rows.length > most ? { path: [at], message: TOO_LARGE } : undefined;
+  return undefined;
 }
 
-function addItem(id: string, at: number, { numbers, seen, rows }: Reading): void {
-  const number = numbers.get(id) ?? numbers.size;
-  if (number === numbers.size) numbers.set(id, number);
-  if (seen[number] !== at) rows.push(number);
-  seen[number] = at;
+function addRow(reading: Reading, number: number): void {
+  if (reading.end === reading.rows.length) {
+    const { rows } = reading;
+    reading.rows = new Int32Array(2 * rows.length);
+    reading.rows.set(rows);
+  }
+  reading.rows[reading.end++] = number;
 }
 
 const NO_ID = "must be an item id: a text of 1 to 256 characters";
@@ -74,19 +84,12 @@ export function isItemId(id: unknown): id is string {
   return typeof id === "string" && id.length > 0 && id.length <= LONGEST_ID;
 }
 
-function inOrderOfIds(
-  numbers: ReadonlyMap<string, number>,
-  starts: readonly number[],
-  rows: readonly number[],
-): NumberedBaskets {
+function inOrderOfIds({ numbers, rows, end }: Reading, starts: number[]): NumberedBaskets {
   const items = [...numbers.keys()].sort();
   const places = new Int32Array(items.length);
   for (let place = 0; place < items.length; place++) {
     places[numbers.get(items[place] as string) as number] = place;
   }
-  return {
-    items,
-    starts: Int32Array.from(starts),
-    rows: Int32Array.from(rows, (number) => places[number] as number),
-  };
+  for (let at = 0; at < end; at++) rows[at] = places[rows[at] as number] as number;
+  return { items, starts: new Int32Array(starts), rows: rows.subarray(0, end) };
 }
