@@ -1,7 +1,7 @@
 import type { Instant } from "@kefu/core";
 import { expiryOf } from "../earning/new-lots.ts";
 import { find } from "../ledger/directory.ts";
-import { firstPoints, lotsIn, pointsOf, usableLots } from "../ledger/lots.ts";
+import { firstPoints, firstUsable, lotsIn, pointsOf, usableLots } from "../ledger/lots.ts";
 import { sharedName } from "../ledger/merge-ledgers.ts";
 import { stateAt } from "../ledger/pass-time.ts";
 import type { Lot } from "../ledger/state.ts";
@@ -33,7 +33,7 @@ export const adjust: Decide<"adjust"> = (run, { points, reason, author, commandI
     const given = { points, source, at, vesting: { days: 0 }, activity: "start" } as const;
     return { ...entry, ...incoming(run, given) };
   }
-  const taken = firstPoints(usableLots(run.state), -points);
+  const taken = firstUsable(run.state, -points);
   return { ...entry, taken, debt: -points - pointsOf(taken) };
 };
 

@@ -2,7 +2,7 @@ import type { Instant } from "@kefu/core";
 import { activeUntil } from "../earning/new-lots.ts";
 import { wholeQuotient } from "../earning/whole-quotient.ts";
 import { find } from "../ledger/directory.ts";
-import { afterPoints, firstPoints, pointsOf, usableLots } from "../ledger/lots.ts";
+import { afterPoints, firstPoints, firstUsable, pointsOf } from "../ledger/lots.ts";
 import type { Lot } from "../ledger/state.ts";
 import { later, NEVER } from "../programme/wall-time.ts";
 import { type Refused, refuse } from "./refusal.ts";
@@ -126,7 +126,7 @@ function usablePoints(
     const mostMinor = wholeQuotient(orderTotalMinor, ...highestShare);
     if (valueMinor > mostMinor) return refuse("over-share", { valueMinor, mostMinor });
   }
-  const taken = firstPoints(usableLots(run.state), points);
+  const taken = firstUsable(run.state, points);
   const availablePoints = pointsOf(taken);
   return availablePoints < points ? refuse("insufficient", { points, availablePoints }) : taken;
 }

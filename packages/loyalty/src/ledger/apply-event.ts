@@ -3,7 +3,7 @@ import { find, put } from "./directory.ts";
 import type { Draft } from "./draft.ts";
 import { addHold, addTotal, count, prolong, remember, unfitting } from "./entries.ts";
 import type { LedgerEvent } from "./events.ts";
-import { firstPoints, pointsOf, removePart } from "./lots.ts";
+import { firstPoints, type LotList, pointsOf, removeFront, removePart } from "./lots.ts";
 import { mergeInto } from "./merge-ledgers.ts";
 import { EMPTY_LEDGER } from "./new-ledger.ts";
 import { addCounts, type OrderFacts } from "./order-facts.ts";
@@ -91,7 +91,7 @@ export function applyEvent(draft: Draft, event: LedgerEvent): void {
   state.commands = put(draft, state.commands, event.commandId, event.body);
   if (event.activeUntil !== undefined) prolong(draft, event.activeUntil);
   // What a hold is captured of left the lots when it was held.
-  if (event.type !== "HoldCaptured") for (const part of event.taken) takeOut(draft, part, now);
+  if (event.type !== "HoldCaptured") takeOut(draft, event.taken, now);
   state.debt += event.debt;
   (EFFECTS[event.type] as ((draft: Draft, event: LedgerEvent) => void) | undefined)?.(draft, event);
   for (const lot of event.lots) {
@@ -101,10 +101,23 @@ export function applyEvent(draft: Draft, event: LedgerEvent): void {
   absorbDebt(draft);
 }
 
-function takeOut(draft: Draft, part: Lot, now: Instant): void {
-  const list =
-    part.availableAt > now ? "pending" : part.stretch === undefined ? "active" : "lasting";
-  removePart(draft, list, part);
+/** From so many lots on, it pays to take them out in one go. */
+const MANY = 16;
+
+function takeOut(draft: Draft, parts: readonly Lot[], now: Instant): void {
+  const areFromFront =
+    parts.length >= MANY && parts.every((part) => listOf(part, now) === "active");
+  const first = areFromFront ? removeFront(draft, "active", parts) : 0;
+  for (let at = first; at < parts.length; at++) {
+    const part = parts[at] as Lot;
+    removePart(draft, listOf(part, now), part);
+  }
+}
+
+/** Where a lot stands. */
+function listOf({ availableAt, stretch }: Lot, now: Instant): LotList {
+  if (availableAt > now) return "pending";
+  return stretch === undefined ? "active" : "lasting";
 }
 
 function takeBack(

@@ -34,6 +34,22 @@ export function* usableLots({ active, lasting, stretch }: LedgerState): Generato
   for (; next; next = fixed.next().value) yield next;
 }
 
+/** The first so many usable points, or all: as `firstPoints` of `usableLots`, in a fifth of the time. */
+export function firstUsable(state: LedgerState, points: number): Lot[] {
+  if (state.lasting.length > 0) return firstPoints(usableLots(state), points);
+  const first: Lot[] = [];
+  let left = points;
+  for (const page of state.active) {
+    for (const lot of page) {
+      if (left === 0) return first;
+      const part = Math.min(left, lot.points);
+      if (part > 0) first.push(partOf(lot, part));
+      left -= part;
+    }
+  }
+  return first;
+}
+
 /** All lots of a list, in its order. */
 export function* lotsIn(pages: Pages): Generator<Lot, undefined> {
   for (const page of pages) yield* page;
@@ -93,6 +109,33 @@ export function addLot(draft: Draft, list: LotList, lot: Lot): void {
   else if (row === rows.length) rows.push(lot);
   else rows.splice(row, 0, lot);
   if (rows.length > PAGE) pages.splice(at + 1, 0, newPage(draft, rows.splice(PAGE / 2)));
+}
+
+/** Takes whole lots from the front of a list, as long as they are the first that are asked for. @returns how many */
+export function removeFront(draft: Draft, list: LotList, parts: readonly Lot[]): number {
+  const pages = draft.state[list];
+  let taken = 0;
+  let whole = 0;
+  let row = 0;
+  for (let page = pages[0]; page !== undefined && taken < parts.length; page = pages[whole]) {
+    if (!isSameLot(page[row] as Lot, parts[taken] as Lot, ORDERS[list])) break;
+    taken++;
+    row++;
+    if (row < page.length) continue;
+    whole++;
+    row = 0;
+  }
+  if (taken === 0) return 0;
+  const rest = pages.slice(whole);
+  if (row > 0) rest[0] = (rest[0] as readonly Lot[]).slice(row);
+  draft.state[list] = rest;
+  draft.owned?.add(rest);
+  if (row > 0) draft.owned?.add(rest[0] as readonly Lot[]);
+  return taken;
+}
+
+function isSameLot(lot: Lot, part: Lot, order: (one: Lot, other: Lot) => number): boolean {
+  return lot.points === part.points && lot.id === part.id && order(lot, part) === 0;
 }
 
 /** Takes points out of a lot. @throws InvalidInputError when they are not there */

@@ -3,7 +3,7 @@ import { NEVER } from "../programme/wall-time.ts";
 import { find } from "./directory.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { addTotal, remember } from "./entries.ts";
-import { addLot, firstOf, firstPoints, partOf, pointsOf, removePart, usableLots } from "./lots.ts";
+import { addLot, firstOf, firstUsable, partOf, pointsOf, removePart } from "./lots.ts";
 import type { LedgerState, Lot } from "./state.ts";
 
 /** The state at a later moment; the same one when nothing has become usable, ended or been let go since. */
@@ -70,7 +70,7 @@ export function addPoints(draft: Draft, lot: Lot, at: Instant): void {
 export function absorbDebt(draft: Draft): void {
   const { state } = draft;
   if (state.debt === 0) return;
-  const parts = firstPoints(usableLots(state), state.debt);
+  const parts = firstUsable(state, state.debt);
   for (const part of parts)
     removePart(draft, part.stretch === undefined ? "active" : "lasting", part);
   state.debt -= pointsOf(parts);
