@@ -111,11 +111,18 @@ export {
   selectRules,
 } from "./rules/select-rules.ts";
 export type {
+  AnyQuestion,
   ElementCondition,
+  EqualityQuestion,
   FieldPath,
+  ListQuestion,
+  MomentQuestion,
+  NumberQuestion,
   ProfileCondition,
   ProfileQuestion,
   QuestionOf,
+  TextFolding,
+  TextQuestion,
   ValueAt,
 } from "./rules/typed-condition.ts";
 export { contactMessages } from "./words/contact-messages.ts";

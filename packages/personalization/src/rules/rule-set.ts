@@ -134,7 +134,7 @@ export const RuleSetOutline = z.strictObject({
 /** All that decides who gets what, as plain data, checked. Made by {@link parseRuleSet}. */
 export interface RuleSet extends Readonly<z.output<typeof RuleSetOutline>> {}
 /** A rule set as people write it: what has a default may be left out. */
-export type RuleSetInput = z.input<typeof RuleSetOutline>;
+export interface RuleSetInput extends Readonly<z.input<typeof RuleSetOutline>> {}
 
 /** Records pass over a key named `__proto__` in silence. */
 function named<S extends z.ZodType>(record: S): S {

@@ -1,97 +1,100 @@
 import type { Duration, JsonTypeName } from "@kefu/core";
 import type { SegmentCondition } from "./rule-condition.ts";
 
-/** How deep paths are followed at compile time; longer ones are for {@link compileRules} to check. */
-type Deepest = 5;
-
-/** The paths of the fields of a profile: `"address.city"`, `"orders.0.total"`, `"orders.length"`. */
-export type FieldPath<Profile, Level extends readonly 0[] = []> = Level["length"] extends Deepest
+/**
+ * The paths of the fields of a profile: `"address.city"`, `"orders.0.total"`, `"orders.length"`. Five levels are followed at compile
+ * time; longer paths are for {@link compileRules} to check.
+ */
+export type FieldPath<Profile, Level extends readonly 0[] = []> = Level["length"] extends 5
   ? never
   : unknown extends Profile
     ? string
     : NonNullable<Profile> extends readonly (infer Element)[]
       ? "length" | `${number}` | `${number}.${FieldPath<Element, [...Level, 0]>}`
       : NonNullable<Profile> extends object
-        ? PathsOfKeys<NonNullable<Profile>, Level>
+        ? {
+            [Key in keyof NonNullable<Profile> & string]:
+              | Key
+              | `${Key}.${FieldPath<NonNullable<Profile>[Key], [...Level, 0]>}`;
+          }[keyof NonNullable<Profile> & string]
         : never;
-
-type PathsOfKeys<Profile, Level extends readonly 0[]> = {
-  [K in keyof Profile & string]: K | `${K}.${FieldPath<Profile[K], [...Level, 0]>}`;
-}[keyof Profile & string];
 
 /** What is at a path of a profile. */
 export type ValueAt<Profile, Path extends string> = unknown extends Profile
   ? unknown
   : Path extends `${infer Key}.${infer Rest}`
-    ? ValueAt<PartAt<NonNullable<Profile>, Key>, Rest>
-    : PartAt<NonNullable<Profile>, Path>;
-
-type PartAt<Owner, Key extends string> = Owner extends readonly (infer Element)[]
-  ? Key extends "length"
-    ? number
-    : Element
-  : Key extends keyof Owner
-    ? Owner[Key]
-    : undefined;
+    ? ValueAt<ValueAt<Profile, Key>, Rest>
+    : NonNullable<Profile> extends readonly (infer Element)[]
+      ? Path extends "length"
+        ? number
+        : Element
+      : Path extends keyof NonNullable<Profile>
+        ? NonNullable<Profile>[Path]
+        : undefined;
 
 type Version = "verEq" | "verNe" | "verGt" | "verGte" | "verLt" | "verLte";
 type Order = "gt" | "gte" | "lt" | "lte";
 
 /** Case insensitive, see core's `TextComparison`. */
-interface Folding {
+export interface TextFolding {
   readonly ci?: boolean | undefined;
 }
 
 /** What may be asked of any field. */
-type AnyQuestion =
+export type AnyQuestion =
   | { readonly op: "present" | "absent" }
   | { readonly op: "type"; readonly value: JsonTypeName }
   | { readonly op: "inGroup" | "notInGroup"; readonly group: string };
 
-type EqualityQuestion<Value> = Folding &
+/** What may be asked of values that are equal or not. */
+export type EqualityQuestion<Value> = TextFolding &
   (
     | { readonly op: "eq" | "ne"; readonly value: Value }
     | { readonly op: "in" | "nin"; readonly value: readonly Value[] }
   );
 
-type MomentQuestion =
+/** What may be asked of texts and numbers that name a moment. */
+export type MomentQuestion =
   | { readonly op: "before" | "after"; readonly value: string | number }
   | { readonly op: "withinLast" | "withinNext" | "olderThan"; readonly value: Duration };
 
-type TextQuestion<Text extends string> =
+/** What may be asked of a text. */
+export type TextQuestion<Text extends string> =
   | EqualityQuestion<Text>
   | MomentQuestion
   | { readonly op: Order; readonly value: string }
   | { readonly op: Version; readonly value: string }
-  | (Folding & { readonly op: "matches"; readonly value: string })
-  | (Folding & {
+  | (TextFolding & { readonly op: "matches"; readonly value: string })
+  | (TextFolding & {
       readonly op: "contains" | "startsWith" | "endsWith";
       readonly value: string | readonly string[];
     });
 
-type NumberQuestion<Value extends number> =
+/** What may be asked of a number. */
+export type NumberQuestion<Value extends number> =
   | EqualityQuestion<Value>
   | MomentQuestion
   | { readonly op: Order; readonly value: number };
 
-type ListQuestion<Element> =
+/** What may be asked of a list. */
+export type ListQuestion<Element> =
   | { readonly op: "some"; readonly where: ElementCondition<Element> }
   | { readonly op: "count"; readonly where: ElementCondition<number> }
-  | (Folding & { readonly op: "in" | "nin" | "containsAll"; readonly value: readonly Element[] })
-  | (Folding & { readonly op: "contains"; readonly value: string | readonly string[] });
+  | (TextFolding & {
+      readonly op: "in" | "nin" | "containsAll";
+      readonly value: readonly Element[];
+    })
+  | (TextFolding & { readonly op: "contains"; readonly value: string | readonly string[] });
 
 /** The questions that the type of a value allows; of what may be anything, everything may be asked. */
 export type QuestionOf<Value> = unknown extends Value
   ? QuestionOf<string | number | boolean | readonly unknown[]>
   :
       | AnyQuestion
-      | OfKind<Extract<Value, string>, TextQuestion<Extract<Value, string>>>
-      | OfKind<Extract<Value, number>, NumberQuestion<Extract<Value, number>>>
-      | OfKind<Extract<Value, boolean>, EqualityQuestion<boolean>>
+      | ([Extract<Value, string>] extends [never] ? never : TextQuestion<Extract<Value, string>>)
+      | ([Extract<Value, number>] extends [never] ? never : NumberQuestion<Extract<Value, number>>)
+      | ([Extract<Value, boolean>] extends [never] ? never : EqualityQuestion<boolean>)
       | (Value extends readonly (infer Element)[] ? ListQuestion<Element> : never);
-
-/** Questions for a kind of value, where there is such a value. */
-type OfKind<Kind, Question> = [Kind] extends [never] ? never : Question;
 
 /** A question about a field of a profile, with the operators and operands that the field's type allows. */
 export type ProfileQuestion<Profile> = {
