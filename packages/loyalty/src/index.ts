@@ -60,6 +60,7 @@ export { type Balance, balanceOf, lotsAt } from "./ledger/balance.ts";
 export { LedgerCommand, type LedgerCommandInput } from "./ledger/commands.ts";
 export type { Directory } from "./ledger/directory.ts";
 export { LedgerEvent } from "./ledger/events.ts";
+export { nextChangeAt } from "./ledger/next-change-at.ts";
 export { Attributes, Counts, EarningLine, EarningOrder, OrderFacts } from "./ledger/order-facts.ts";
 export { replayLedger } from "./ledger/replay-ledger.ts";
 export { Hold, LedgerRecord, LedgerState, Lot, Totals } from "./ledger/state.ts";

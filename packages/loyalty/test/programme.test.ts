@@ -312,6 +312,19 @@ it("moves all of an account into another, and nothing is lost on the way", () =>
   expect(balanceOf(taker.stateNow())).toMatchObject({ available: 0, negative: 10 });
 });
 
+it("moves in what a transfer had moved before, and the transfer has nowhere to go back to", () => {
+  const giver = earnOn(BASE, "2025-01-01T00:00:00Z");
+  const taker = ledgerFor(BASE);
+  const at = day("2025-01-02");
+  giver.tell({ type: "send", at, transferId: "t", to: "lin", points: 60 } as never);
+  const lots = giver.events.at(-1)?.taken;
+  taker.tell({ type: "receive", at, transferId: "t", from: "mei", lots } as never);
+  taker.tell({ type: "merge", at, from: "mei", state: giver.stateNow() } as never);
+  expect(balanceOf(taker.stateNow()).available).toBe(100);
+  const back = { type: "send", at, transferId: "t2", to: "mei", returns: "t" };
+  expect(taker.tell(back as never)).toMatchObject({ because: { code: "no-points" } });
+});
+
 it("does not trust the orders that stored events bring along", () => {
   const { events, decider } = earnOn(BASE, "2025-01-01T00:00:00Z");
   const [event] = JSON.parse(JSON.stringify(events));

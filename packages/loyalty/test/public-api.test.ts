@@ -63,6 +63,7 @@ it("offers these names", () => {
       "lintProgramme",
       "lotsAt",
       "loyalty",
+      "nextChangeAt",
       "pointsAcrossTiers",
       "pointsRevenue",
       "redemptionTriangle",

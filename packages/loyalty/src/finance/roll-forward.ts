@@ -52,7 +52,7 @@ export interface DeferredAmount {
 
 /** `opening + issued − redeemed − expired + changeOfEstimate = closing`, in points as in money. */
 export type RollForward = Readonly<
-  Record<"opening" | (typeof KINDS)[number] | "closing", DeferredAmount>
+  Record<"opening" | DeferredMovementInput["kind"] | "closing", DeferredAmount>
 >;
 
 /**

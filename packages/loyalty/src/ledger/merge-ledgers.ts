@@ -3,13 +3,14 @@ import { entriesOf, find, put } from "./directory.ts";
 import type { Draft } from "./draft.ts";
 import { addHold, addTotal, count, prolong } from "./entries.ts";
 import { addPoints, stateAt } from "./pass-time.ts";
-import type { LedgerState, Lot, Totals } from "./state.ts";
+import type { LedgerRecord, LedgerState, Lot, Totals } from "./state.ts";
 
-/** Names that both ledgers know; they cannot become one. */
+/** Names that both ledgers know, so that they cannot become one; but for transfers, which may have gone from one to the other. */
 export function sharedName(state: LedgerState, other: LedgerState): string | undefined {
-  const isKnown = (name: string) => find(state.records, name) !== undefined;
   const ids = new Set(state.holds.map(({ id }) => id));
-  const name = entriesOf(other.records).find(([each]) => isKnown(each))?.[0];
+  const isKnown = ([name, { kind }]: readonly [string, LedgerRecord]) =>
+    kind !== "transfer" && find(state.records, name) !== undefined;
+  const name = entriesOf(other.records).find(isKnown)?.[0];
   return name ?? other.holds.find(({ id }) => ids.has(id))?.id;
 }
 
@@ -41,9 +42,7 @@ export function mergeInto(
   }
   for (const hold of other.holds) addHold(draft, { ...hold, taken: hold.taken.map(moved) });
   for (const [name, record] of entriesOf(other.records)) {
-    const own =
-      record.kind === "redemption" ? { ...record, taken: record.taken.map(moved) } : record;
-    state.records = put(draft, state.records, name, own);
+    state.records = put(draft, state.records, name, movedRecord(state, name, record, moved));
   }
   for (const [name, hash] of entriesOf(other.commands)) {
     if (find(state.commands, name) === undefined)
@@ -53,4 +52,15 @@ export function mergeInto(
   for (const lot of [...other.active, ...other.lasting, ...other.pending].flat()) {
     addPoints(draft, moved(lot), state.at);
   }
+}
+
+function movedRecord(
+  { records }: LedgerState,
+  name: string,
+  record: LedgerRecord,
+  moved: (lot: Lot) => Lot,
+): LedgerRecord {
+  // A transfer of which both ends are here now has nowhere to go back to.
+  if (find(records, name) !== undefined) return { kind: "transfer", points: 0 };
+  return record.kind === "redemption" ? { ...record, taken: record.taken.map(moved) } : record;
 }

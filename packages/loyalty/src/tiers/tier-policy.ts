@@ -7,9 +7,9 @@ export const LAST_MOMENT = 7.2e12;
 export const TierMoment = z.int().nonnegative().max(LAST_MOMENT);
 
 /** What a tier is reached by. */
-export const MEASURES = ["points", "spendMinor", "visits"] as const;
-/** What a tier is reached by. */
-export type Measure = (typeof MEASURES)[number];
+export type Measure = "points" | "spendMinor" | "visits";
+/** All that a tier is reached by. */
+export const MEASURES: readonly Measure[] = ["points", "spendMinor", "visits"];
 
 const needed = z.int().nonnegative().max(1e15).optional();
 
