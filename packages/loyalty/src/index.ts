@@ -6,6 +6,7 @@
 
 export type { LedgerRefusal, LedgerRefusalCode } from "./decisions/refusal.ts";
 export { type AllocatedPrice, allocatePrice, OrderPromises } from "./finance/allocate-price.ts";
+export { type CashBackStatement, cashBackStatement } from "./finance/cash-back.ts";
 export {
   ChainLadderOptions,
   type ChainLadderOptionsInput,

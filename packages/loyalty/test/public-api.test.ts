@@ -54,6 +54,7 @@ it("offers these names", () => {
       "WalletLanguage",
       "allocatePrice",
       "balanceOf",
+      "cashBackStatement",
       "chainEvents",
       "chainLadder",
       "checkpointOf",
