@@ -4,7 +4,7 @@ import { InvalidInputError, type KefuIssue } from "@kefu/core";
 export type Basket = readonly string[];
 
 /** Pairs grow with the square of a basket: two million of them are enough. */
-export const MOST_ITEMS = 2000;
+const MOST_ITEMS = 2000;
 const LONGEST_ID = 256;
 const MENTIONED = 20;
 

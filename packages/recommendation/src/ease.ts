@@ -18,7 +18,7 @@ export interface DenseWeights {
 export function easeWeights({ items, counts, pairs }: ItemCounts, ridge: number): DenseWeights {
   const count = items.length;
   if (count > MOST_ITEMS) {
-    throw refusal(`takes up to ${MOST_ITEMS} items: use rp3beta, or leave out rare items`);
+    throw refusal(`takes up to ${MOST_ITEMS} items: use fitItemItem, or leave out rare items`);
   }
   // Four rows are worked on at a time; rows that fill up are those of a unit matrix.
   const size = Math.ceil(count / 4) * 4;
@@ -48,7 +48,7 @@ export function easeWeights({ items, counts, pairs }: ItemCounts, ridge: number)
  * Puts the inverse of a symmetric positive definite matrix, given by its lower triangle, into the upper one. With A = L Lᵀ and
  * U = (L⁻¹)ᵀ the inverse is U Uᵀ: all three steps are products of rows, which lie together in memory.
  */
-export function invert(matrix: Float64Array, size: number): void {
+function invert(matrix: Float64Array, size: number): void {
   const inverses = new Float64Array(size);
   factorize(matrix, size, inverses);
   invertFactor(matrix, size, inverses);
@@ -197,5 +197,5 @@ function multiplyRows(
 }
 
 function refusal(message: string): InvalidInputError {
-  return new InvalidInputError("ease", [{ path: [], message }]);
+  return new InvalidInputError("EASE", [{ path: [], message }]);
 }

@@ -24,12 +24,13 @@ export {
   hideOne,
   splitByTime,
 } from "./evaluate.ts";
+export { EaseOptions, type EaseOptionsInput, fitEase } from "./fit-ease.ts";
 export { fitItemItem } from "./fit-item-item.ts";
 export { type ItemItemMode, ItemItemOptions, type ItemItemOptionsInput } from "./fit-options.ts";
 export { HistoryEntry, type HistoryEntryInput } from "./history.ts";
 export type { ItemCounts } from "./item-counts.ts";
 export { type ItemFacts, itemFilter } from "./item-filter.ts";
-export type { ItemModel } from "./item-model.ts";
+export type { ItemModel, ItemModelMode } from "./item-model.ts";
 export {
   CatalogueItem,
   type CatalogueItemInput,

@@ -1,5 +1,5 @@
 import { AmountOverflowError, InvalidInputError } from "@kefu/core";
-import { isItemId, type NumberedBaskets } from "./baskets.ts";
+import { type Basket, isItemId, type NumberedBaskets, numberBaskets } from "./baskets.ts";
 
 /**
  * How often items were bought, alone and together: whole numbers in plain JSON.
@@ -22,6 +22,10 @@ export interface ItemCounts {
 
 /** How many units a share of 1 has. */
 export const WHOLE_SHARE = 232_792_560;
+
+/** The counts of what is to be learnt from. @throws {@link InvalidInputError} naming what is wrong */
+export const countsOf = (given: readonly Basket[] | ItemCounts): ItemCounts =>
+  Array.isArray(given) ? countBaskets(numberBaskets(given)) : readCounts(given);
 
 /** The counts of baskets, in typed arrays. */
 export function countBaskets(numbered: NumberedBaskets): ItemCounts {
@@ -198,8 +202,9 @@ function isCountedItem(
   baskets: number,
 ) {
   const [id, count] = [items[at], counts[at]];
-  const isInOrder = at === 0 || (items[at - 1] as string) < (id as string);
-  return isItemId(id) && isInOrder && isCount(count) && count > 0 && count <= baskets;
+  // The id before is one: it was asked about first.
+  const isInOrder = isItemId(id) && (at === 0 || (items[at - 1] as string) < id);
+  return isInOrder && isCount(count) && count > 0 && count <= baskets;
 }
 
 function isList(value: unknown): value is ArrayLike<number> {

@@ -1,15 +1,18 @@
 import { InvalidInputError } from "@kefu/core";
 import type { ItemItemMode } from "./fit-options.ts";
 
+/** How a model was fitted: by a measure of `fitItemItem`, or by `fitEase`. */
+export type ItemModelMode = ItemItemMode | "ease";
+
 /** Hides what a model holds: its layout is nobody's business, and may change. */
 const content = Symbol("content");
 
-/** Which items go with which, and how strongly: what `fitItemItem` gives. Store it with `itemModelSnapshot`. */
+/** Which items go with which, and how strongly: what `fitItemItem` and `fitEase` give. Store it with `itemModelSnapshot`. */
 export interface ItemModel {
   /** What it is. */
   readonly kind: "item-model";
-  /** By which measure items go together. */
-  readonly mode: ItemItemMode;
+  /** By which measure items go together, or `"ease"`. */
+  readonly mode: ItemModelMode;
   /** How many baskets it has seen. */
   readonly baskets: number;
   /** How many items it knows. */
@@ -20,7 +23,7 @@ export interface ItemModel {
 
 /** The neighbours of all items, one item after the other, in the order of places. */
 export interface ModelContent {
-  readonly mode: ItemItemMode;
+  readonly mode: ItemModelMode;
   readonly baskets: number;
   readonly items: readonly string[];
   readonly places: ReadonlyMap<string, number>;
@@ -56,7 +59,7 @@ export function contentOf(model: unknown): ModelContent {
     // Nothing, and proxies that throw, have no content either.
   }
   throw new InvalidInputError("item model", [
-    { path: [], message: "must come from fitItemItem or loadItemModel" },
+    { path: [], message: "must come from fitItemItem, fitEase or loadItemModel" },
   ]);
 }
 

@@ -177,9 +177,9 @@ function contentOfBytes(bytes: ArrayBuffer): Stored {
   };
 }
 
-const { mode } = ItemItemOptions.shape;
+const mode = z.enum([...ItemItemOptions.shape.mode.unwrap().options, "ease"]);
 const Head = z.object({
-  mode: mode.unwrap(),
+  mode,
   baskets: z.int().nonnegative(),
   items: z.array(z.string()),
   edges: z.int().nonnegative(),
@@ -202,7 +202,7 @@ const Json = z.object({
   format: z.literal("kefu-item-model"),
   version: z.int().nonnegative(),
   checksum: z.int().nonnegative(),
-  ...{ mode: mode.unwrap(), baskets: z.number(), items: z.array(z.string()) },
+  ...{ mode, baskets: z.number(), items: z.array(z.string()) },
   ...{ counts: numbers, starts: numbers, neighbours: numbers, together: numbers, weights: numbers },
 });
 

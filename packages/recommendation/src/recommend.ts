@@ -42,8 +42,8 @@ export interface Recommendation {
   /** Larger is stronger; compares within one list alone. 0 for what is merely popular. */
   readonly score: number;
   /**
-   * `bought-with`: of `of` purchases with `item` (the one of the history that speaks most for it), `together` had it, too. `goes-with`: it
-   * follows from `item` in a roundabout way. `popular`: it was in `count` of `of` purchases.
+   * `bought-with`: of `of` baskets with `item` (the one of the history that speaks most for it), `together` had it, too. `goes-with`: it
+   * follows from `item` in a roundabout way. `popular`: it was in `count` of `of` baskets.
    */
   readonly because: Because<RecommendationCode>;
 }

@@ -7,12 +7,15 @@ import {
 } from "@kefu/core";
 import { z } from "zod";
 
-/** The sentence of each reason of this package, for `explainBecause`. */
+/**
+ * The sentence of each reason of this package, for `explainBecause`. They call baskets orders: where yours are something else, such as
+ * whole histories, say it in sentences of your own.
+ */
 export const recommendationMessages: MessageCatalogue = {
   "bought-with": {
-    en: "Bought with {item} by {together} of {of}.",
-    "zh-Hans": "购买“{item}”的 {of} 次中，有 {together} 次也买了它。",
-    "zh-Hant": "購買「{item}」的 {of} 次中，有 {together} 次也買了它。",
+    en: "Bought with {item} in {together} of {of} orders.",
+    "zh-Hans": "购买“{item}”的 {of} 笔订单中，有 {together} 笔也买了它。",
+    "zh-Hant": "購買「{item}」的 {of} 筆訂單中，有 {together} 筆也買了它。",
   },
   "goes-with": {
     en: "Goes with {item}.",
@@ -20,16 +23,16 @@ export const recommendationMessages: MessageCatalogue = {
     "zh-Hant": "與「{item}」相配。",
   },
   popular: {
-    en: "Popular: in {count} of {of} purchases.",
-    "zh-Hans": "热门商品：{of} 次购买中有 {count} 次。",
-    "zh-Hant": "熱門商品：{of} 次購買中有 {count} 次。",
+    en: "Popular: in {count} of {of} orders.",
+    "zh-Hans": "热门商品：{of} 笔订单中有 {count} 笔。",
+    "zh-Hant": "熱門商品：{of} 筆訂單中有 {count} 筆。",
   },
   "often-together": {
-    en: "Often bought together: {together} of {of} with {item} had it too, {times} times as often as by chance.",
+    en: "Often bought together: {together} of {of} orders with {item} had it too, {times} times as often as by chance.",
     "zh-Hans":
-      "经常一起购买：购买“{item}”的 {of} 次中有 {together} 次也买了它，是偶然情况的 {times} 倍。",
+      "经常一起购买：购买“{item}”的 {of} 笔订单中有 {together} 笔也买了它，是偶然情况的 {times} 倍。",
     "zh-Hant":
-      "經常一起購買：購買「{item}」的 {of} 次中有 {together} 次也買了它，是偶然情況的 {times} 倍。",
+      "經常一起購買：購買「{item}」的 {of} 筆訂單中有 {together} 筆也買了它，是偶然情況的 {times} 倍。",
   },
   "same-family": {
     en: "One step up from {item}, at {times} times the price.",
@@ -58,8 +61,8 @@ const Names = z.record(z.string(), z.string());
  * import { explainRecommendation } from "@kefu/recommendation";
  *
  * const because = { code: "bought-with", facts: { item: "t1", together: 31, of: 120 } };
- * explainRecommendation(because, "en", { t1: "green tea" }); // => "Bought with green tea by 31 of 120."
- * explainRecommendation(because, "zh-Hans", { t1: "绿茶" }); // => "购买“绿茶”的 120 次中，有 31 次也买了它。"
+ * explainRecommendation(because, "en", { t1: "green tea" }); // => "Bought with green tea in 31 of 120 orders."
+ * explainRecommendation(because, "zh-Hans", { t1: "绿茶" }); // => "购买“绿茶”的 120 笔订单中，有 31 笔也买了它。"
  * ```
  */
 export function explainRecommendation(

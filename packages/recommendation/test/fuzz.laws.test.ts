@@ -21,8 +21,8 @@ describeFuzz(
       addAll: fc.constant([sum, baskets]),
       merge: fc.constant([sum, sum]),
       finish: fc.constant([sum]),
+      fitEase: fc.constant([baskets, { ridge: 3, neighbours: 2 }]),
       fitItemItem: fc.constantFrom<readonly unknown[]>(
-        [baskets, { mode: "ease" }],
         [finish(sum), { mode: "llr", neighbours: 2 }],
         [baskets, { beta: 0.4, alpha: 1, minTogether: 1 }],
       ),

@@ -5,6 +5,7 @@ it("offers these names", () => {
   expect(Object.keys(recommendation).sort()).toEqual([
     "BoughtTogetherOptions",
     "CatalogueItem",
+    "EaseOptions",
     "EvaluationCase",
     "EvaluationOptions",
     "HistoryEntry",
@@ -16,6 +17,7 @@ it("offers these names", () => {
     "boughtTogether",
     "evaluateRecommendations",
     "explainRecommendation",
+    "fitEase",
     "fitItemItem",
     "hideOne",
     "itemCounts",

@@ -159,10 +159,10 @@ describe("sentences", () => {
       facts: { item: "t", together: 31, of: 120, times: "3.9" },
     };
     expect(explainRecommendation(because, "en", { t: "tea" })).toBe(
-      "Often bought together: 31 of 120 with tea had it too, 3.9 times as often as by chance.",
+      "Often bought together: 31 of 120 orders with tea had it too, 3.9 times as often as by chance.",
     );
     expect(explainRecommendation(because, "zh-TW")).toBe(
-      "經常一起購買：購買「t」的 120 次中有 31 次也買了它，是偶然情況的 3.9 倍。",
+      "經常一起購買：購買「t」的 120 筆訂單中有 31 筆也買了它，是偶然情況的 3.9 倍。",
     );
   });
 });
