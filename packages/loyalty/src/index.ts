@@ -114,7 +114,10 @@ export {
   type TierPolicyInput,
 } from "./tiers/tier-policy.ts";
 export type { TierQuestion } from "./tiers/tier-view.ts";
+export { explainEvent } from "./words/explain-event.ts";
+export { explainRefusal } from "./words/explain-refusal.ts";
 export { explainWallet, Wallet, type WalletInput, WalletLanguage } from "./words/explain-wallet.ts";
+export { ledgerMessages } from "./words/ledger-messages.ts";
 export {
   ExpiryQuestion,
   type ExpiryQuestionInput,

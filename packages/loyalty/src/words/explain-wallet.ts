@@ -43,6 +43,8 @@ export const WalletLanguage = z.strictObject({
   timeZone: z.string().refine(isTimeZone, "must be an IANA time zone"),
   /** The programme's currency. */
   currency: Currency,
+  /** What people call rules, tiers, activities and stamp cards, by their ids; those left out by the id. */
+  names: z.record(z.string(), z.string()).readonly().default({}),
 });
 /** For whom to write, see the schema of the same name. */
 export type WalletLanguage = Readonly<z.input<typeof WalletLanguage>>;
@@ -67,7 +69,7 @@ export type WalletLanguage = Readonly<z.input<typeof WalletLanguage>>;
 export function explainWallet(wallet: WalletInput, language: WalletLanguage): readonly string[] {
   const { balance, expiries, standing } = parseInput(Wallet, "wallet", wallet);
   const { locale, timeZone, currency } = parseInput(WalletLanguage, "language", language);
-  const pen = penOf(locale, timeZone, currency);
+  const pen = penOf({ locale, timeZone, currency });
   const pending = balance && balance.pending > 0 ? [pen.counted("pending", balance.pending)] : [];
   return [
     ...(balance ? [pen.counted("available", balance.available), ...pending] : []),

@@ -1,4 +1,4 @@
-import { decimalOf, explainBecause, localize, money } from "@kefu/core";
+import { decimalOf, explainBecause, localize, type MessageCatalogue, money } from "@kefu/core";
 import { type Counted, MEASURES } from "../tiers/tier-policy.ts";
 import { walletMessages } from "./wallet-messages.ts";
 
@@ -15,13 +15,26 @@ export interface Pen {
   readonly date: (last: string) => string;
   /** The day of a moment. */
   readonly day: (at: number) => string;
+  readonly number: (count: number) => string;
+  /** An amount of the currency's smallest unit. */
+  readonly price: (minor: number) => string;
+}
+
+/** For whom a pen writes. */
+interface PenLanguage {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly currency: string;
 }
 
 /** A pen for a language; numbers and dates are those of the language in which the sentences are. */
-export function penOf(locale: string, timeZone: string, currency: string): Pen {
+export function penOf(
+  { locale, timeZone, currency }: PenLanguage,
+  catalogue: MessageCatalogue = walletMessages,
+): Pen {
   const language = localize(walletMessages["or"] ?? {}, locale)?.locale ?? "en";
   const write = (code: string, facts: Facts) =>
-    explainBecause({ code, facts }, language, walletMessages);
+    explainBecause({ code, facts }, language, catalogue);
   const number = new Intl.NumberFormat(language);
   const price = new Intl.NumberFormat(language, { style: "currency", currency });
   const counted = (code: string, count: number, facts: Facts = {}) => {
@@ -44,5 +57,7 @@ export function penOf(locale: string, timeZone: string, currency: string): Pen {
     },
     date: (last) => dated(Date.parse(last), "UTC", last.length > 7 ? undefined : "month"),
     day: (at) => dated(at, timeZone),
+    number: (count) => number.format(count),
+    price: amount,
   };
 }

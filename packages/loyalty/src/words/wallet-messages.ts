@@ -1,10 +1,5 @@
 import type { MessageCatalogue } from "@kefu/core";
-
-const three = (en: string, hans: string, hant: string) => ({
-  en,
-  "zh-Hans": hans,
-  "zh-Hant": hant,
-});
+import { three } from "./three-languages.ts";
 
 /** The sentences of a customer's page in English, 简体 and 繁體, for `explainBecause`. `{s}` is the English plural. */
 export const walletMessages: MessageCatalogue = {
