@@ -152,14 +152,24 @@ function decideCommand(
 
 /** The version that a command names, or the latest that had begun by then. */
 function versionFor(versions: VersionMap, { programme: version, at, type }: LedgerCommand) {
-  const all = [...versions.values()];
-  const begun = all.findLast(({ programme: { from = at } }) => from <= at) ?? all[0];
-  const compiled = version === undefined ? begun : versions.get(version);
+  const compiled = version === undefined ? versionAt(versions, at) : versions.get(version);
   if (compiled === undefined) return refuse("unknown-programme", { version: version ?? 0 });
   const { from = at, until = Number.POSITIVE_INFINITY } = compiled.programme;
   const isInForce = from <= at && at < until;
   if (isInForce || !NEEDS_FORCE.includes(type)) return compiled;
   return refuse("programme-not-in-force", { version: compiled.programme.version });
+}
+
+/** The latest version that had begun at a moment, or the first. */
+function versionAt(versions: VersionMap, at: Instant): CompiledProgramme | undefined {
+  let first: CompiledProgramme | undefined;
+  let latest: CompiledProgramme | undefined;
+  for (const compiled of versions.values()) {
+    first ??= compiled;
+    const { from = at } = compiled.programme;
+    if (from <= at) latest = compiled;
+  }
+  return latest ?? first;
 }
 
 function refusalOf(ledger: LedgerState, command: LedgerCommand): Refused | undefined {
@@ -178,7 +188,8 @@ function refusalOf(ledger: LedgerState, command: LedgerCommand): Refused | undef
 /** Far below what is exact, in one go; and exact in all. */
 function refuseTooMany({ totals }: LedgerState, entry: Entry): Refused | undefined {
   const points = "points" in entry ? Math.abs(entry.points) : 0;
-  const most = Math.max(...Object.values(totals).map(Math.abs));
+  let most = 0;
+  for (const total of Object.values(totals)) most = Math.max(most, Math.abs(total));
   if (points <= 1e12 && Number.isSafeInteger(most + points)) return undefined;
   return refuse("too-many-points", { points });
 }

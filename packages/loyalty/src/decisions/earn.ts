@@ -3,6 +3,8 @@ import { periodName } from "../earning/counter-names.ts";
 import { activeUntil, newLots } from "../earning/new-lots.ts";
 import { dayOf, reckonOrder } from "../earning/reckon-order.ts";
 import { find } from "../ledger/directory.ts";
+import type { Writable } from "../ledger/draft.ts";
+import type { OrderFacts } from "../ledger/order-facts.ts";
 import type { Lot } from "../ledger/state.ts";
 import type { LoyaltyProgramme, Vesting } from "../programme/programme.ts";
 import { NEVER } from "../programme/wall-time.ts";
@@ -25,20 +27,20 @@ export const earn: Decide<"earn"> = (run, command) => {
   };
   const question = { order, at, tier, memberId, refunded: [], roomOf };
   const { points, baseMinor, rules, counts } = reckonOrder(compiled, question);
-  return {
-    type: "PointsEarned",
-    points,
-    order: {
-      at,
-      programme: version,
-      ...(tier !== undefined && { tier }),
-      ...(memberId !== undefined && { memberId }),
-      ...{ order, refunded: [], counts, rooms, baseMinor },
-    },
-    rules,
+  const { lots, activeUntil } = incoming(run, { points, source, at, vesting, activity: "earn" });
+  const facts: Writable<OrderFacts> = {
+    at,
+    programme: version,
+    order,
+    refunded: [],
     counts,
-    ...incoming(run, { points, source, at, vesting, activity: "earn" }),
+    rooms,
+    baseMinor,
   };
+  if (tier !== undefined) facts.tier = tier;
+  if (memberId !== undefined) facts.memberId = memberId;
+  const entry = { type: "PointsEarned", points, order: facts, rules, counts, lots } as const;
+  return activeUntil === undefined ? entry : { ...entry, activeUntil };
 };
 
 /** Something beside buying earns, as often as it may. */

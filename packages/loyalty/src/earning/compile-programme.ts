@@ -1,4 +1,4 @@
-import { type CompiledCondition, compileCondition } from "@kefu/core";
+import { type CompiledCondition, type Condition, compileCondition } from "@kefu/core";
 import type {
   ActivityRule,
   Deduction,
@@ -7,6 +7,7 @@ import type {
   Ratio,
   StampCard,
 } from "../programme/programme.ts";
+import { type Whole, whole } from "./whole-number.ts";
 
 /** A rule with its conditions ready; without one it always holds. */
 export interface CompiledRule {
@@ -14,9 +15,9 @@ export interface CompiledRule {
   readonly when: CompiledCondition | null;
   readonly lines: CompiledCondition | null;
   /** What one of the smallest unit earns, in parts of a point by `rateParts`; 0 when it is no rate. */
-  readonly rate: bigint;
-  readonly multiply: readonly [numerator: bigint, denominator: bigint] | null;
-  /** A value that a field of a line must have, for the quickest test of all; `field` is a place in `fields`. */
+  readonly rate: Whole;
+  readonly multiply: Ratio | null;
+  /** A value that a field of a line must have beside, for the quickest test of all; `field` is a place in `fields`. */
   readonly only: { readonly field: number; readonly value: unknown } | null;
 }
 
@@ -38,11 +39,13 @@ export interface CompiledProgramme {
     readonly lines: CompiledCondition | null;
   }[];
   /** The denominator of rates. */
-  readonly rateParts: bigint;
+  readonly rateParts: Whole;
   /** The denominator of multipliers. */
-  readonly factorParts: bigint;
-  /** The most that multipliers come to, in such parts. */
-  readonly highestFactor: bigint | null;
+  readonly factorParts: Whole;
+  /** The denominator of points: both together. */
+  readonly parts: Whole;
+  /** The most that multipliers come to, in parts of a factor. */
+  readonly highestFactor: Whole | null;
 }
 
 /** Makes a checked programme ready. */
@@ -61,9 +64,10 @@ export function compileProgramme(programme: LoyaltyProgramme): CompiledProgramme
     deducts: new Set(deducts),
     activities: new Map(activities.map((rule) => [rule.id, { rule, when: compiled(rule.when) }])),
     stamps: stamps.map((card) => ({ card, lines: compiled(card.lines) })),
-    rateParts,
-    factorParts,
-    highestFactor: highestMultiplier ? timesRatio(factorParts, highestMultiplier) : null,
+    rateParts: whole(rateParts),
+    factorParts: whole(factorParts),
+    parts: whole(rateParts * factorParts),
+    highestFactor: highestMultiplier ? whole(timesRatio(factorParts, highestMultiplier)) : null,
   };
 }
 
@@ -79,26 +83,37 @@ function compileRule(
 ): CompiledRule {
   const { give, when, lines } = rule;
   const rate = "per" in give ? (BigInt(give.points) * rateParts) / BigInt(give.per) : 0n;
-  const [numerator, denominator] = "multiply" in give ? give.multiply : [0, 0];
   const equality = equalityIn(lines);
   return {
     rule,
     when: compiled(when),
-    lines: compiled(lines),
-    rate,
-    multiply: denominator > 0 ? [BigInt(numerator), BigInt(denominator)] : null,
+    lines: compiled(equality ? equality.rest : lines),
+    rate: whole(rate),
+    multiply: "multiply" in give ? give.multiply : null,
     only: equality ? { field: fields.indexOf(equality.field), value: equality.value } : null,
   };
 }
 
-/** A text that a condition asks of a field and without which it cannot hold. */
-function equalityIn(condition: EarningRule["lines"]): { field: string; value: string } | undefined {
-  const parts = condition && "all" in condition ? condition.all : [condition];
-  for (const part of parts) {
-    if (!part || !("field" in part) || part.op !== "eq" || part.ci || part.field === "") continue;
-    if (typeof part.value === "string") return { field: part.field, value: part.value };
-  }
-  return undefined;
+/** A text that a condition asks of a field, and what else it asks. */
+interface Equality {
+  readonly field: string;
+  readonly value: string;
+  readonly rest: Condition | undefined;
+}
+
+function equalityIn(condition: Condition | undefined): Equality | undefined {
+  if (condition === undefined) return undefined;
+  const parts = "all" in condition ? condition.all : [condition];
+  const part = parts.find(isEquality);
+  if (part === undefined) return undefined;
+  const others = parts.filter((other) => other !== part);
+  const rest = others.length > 1 ? { all: others } : others[0];
+  return { field: part.field, value: part.value, rest };
+}
+
+function isEquality(part: Condition): part is Condition & Pick<Equality, "field" | "value"> {
+  if (!("field" in part) || part.op !== "eq" || part.ci || part.field === "") return false;
+  return typeof part.value === "string";
 }
 
 function compiled(condition: Parameters<typeof compileCondition>[0] | undefined) {

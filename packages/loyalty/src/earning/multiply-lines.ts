@@ -1,6 +1,7 @@
 import type { Ratio } from "../programme/programme.ts";
-import type { CompiledProgramme, CompiledRule } from "./compile-programme.ts";
+import type { CompiledProgramme } from "./compile-programme.ts";
 import { give, type HoldingRule, type LineSheet } from "./order-sheet.ts";
+import { minus, plus, quotient, times, type Whole } from "./whole-number.ts";
 
 /**
  * Multiplies what rates gave: the tier first, then rule by rule. Each gives the difference that it makes, so that it can be
@@ -13,47 +14,49 @@ export function multiplyLines(
   tier: string | undefined,
   holding: readonly HoldingRule[],
   lines: readonly LineSheet[],
-): bigint {
+): Whole {
   const { tierMultipliers } = compiled.programme;
-  let ofTier = 0n;
+  let ofTier: Whole = 0;
   if (tier !== undefined && Object.hasOwn(tierMultipliers, tier)) {
-    const [numerator, denominator] = tierMultipliers[tier] as Ratio;
     for (const sheet of lines) {
-      const more = surplusOf(compiled, sheet, [BigInt(numerator), BigInt(denominator)]);
-      sheet.value += more;
-      ofTier += more;
+      const more = surplusOf(compiled, sheet, tierMultipliers[tier] as Ratio);
+      sheet.value = plus(sheet.value, more);
+      ofTier = plus(ofTier, more);
     }
   }
   for (const rule of holding) {
     const { multiply } = rule.compiled;
     if (multiply === null) continue;
-    for (const sheet of rule.lines) sheet.value += give(rule, surplusOf(compiled, sheet, multiply));
+    for (const sheet of rule.lines) {
+      const more = give(rule, surplusOf(compiled, sheet, multiply));
+      sheet.value = plus(sheet.value, more);
+    }
   }
   return ofTier;
 }
 
-type ExactRatio = NonNullable<CompiledRule["multiply"]>;
-
 /** What one more multiplier gives to a line, in parts. */
-function surplusOf(compiled: CompiledProgramme, sheet: LineSheet, ratio: ExactRatio): bigint {
+function surplusOf(compiled: CompiledProgramme, sheet: LineSheet, ratio: Ratio): Whole {
   const before = sheet.factor;
   sheet.factor = together(compiled, before, ratio);
-  return sheet.rated * (capped(compiled, sheet.factor) - capped(compiled, before));
+  const more = minus(capped(compiled, sheet.factor), capped(compiled, before));
+  return times(sheet.rated, more);
 }
 
 /** What a factor becomes by one more multiplier. */
 function together(
   { programme: { stacking }, factorParts }: CompiledProgramme,
-  factor: bigint,
-  [numerator, denominator]: ExactRatio,
-): bigint {
-  if (stacking === "multiply") return (factor * numerator) / denominator;
-  const alone = (factorParts * numerator) / denominator;
+  factor: Whole,
+  [numerator, denominator]: Ratio,
+): Whole {
+  if (stacking === "multiply") return quotient(times(factor, numerator), denominator);
+  const alone = quotient(times(factorParts, numerator), denominator);
   if (stacking === "best") return alone > factor ? alone : factor;
-  const sum = factor + alone - factorParts;
-  return sum > 0n ? sum : 0n;
+  const sum = minus(plus(factor, alone), factorParts);
+  if (sum < 0) return 0;
+  return sum;
 }
 
-function capped({ highestFactor }: CompiledProgramme, factor: bigint): bigint {
+function capped({ highestFactor }: CompiledProgramme, factor: Whole): Whole {
   return highestFactor !== null && highestFactor < factor ? highestFactor : factor;
 }

@@ -1,17 +1,16 @@
 import type { CompiledRule } from "./compile-programme.ts";
 import type { RatedLine } from "./line-bases.ts";
+import { minus, plus, type Whole } from "./whole-number.ts";
 
 /** A line on its way; points are in parts. */
 export interface LineSheet {
   readonly line: RatedLine;
   /** What rates gave, in parts of rates. */
-  rated: bigint;
-  /** Its values of the fields that most rules ask for. */
-  readonly values: readonly unknown[];
+  rated: Whole;
   /** What multipliers come to so far, uncapped, in parts of a factor. */
-  factor: bigint;
+  factor: Whole;
   /** What there is, multiplied and flat. */
-  value: bigint;
+  value: Whole;
 }
 
 /** A rule that holds for an order. */
@@ -19,16 +18,16 @@ export interface HoldingRule {
   readonly compiled: CompiledRule;
   readonly lines: readonly LineSheet[];
   /** What it has given, in parts. */
-  given: bigint;
+  given: Whole;
   /** What its caps leave, in parts. */
-  left: bigint | null;
+  left: Whole | null;
 }
 
 /** Gives points of a rule, as far as its caps go. */
-export function give(rule: HoldingRule, parts: bigint): bigint {
+export function give(rule: HoldingRule, parts: Whole): Whole {
   const { left } = rule;
   const given = left !== null && left < parts ? left : parts;
-  if (left !== null) rule.left = left - given;
-  rule.given += given;
+  if (left !== null) rule.left = minus(left, given);
+  rule.given = plus(rule.given, given);
   return given;
 }

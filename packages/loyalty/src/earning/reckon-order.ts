@@ -7,6 +7,7 @@ import { periodName } from "./counter-names.ts";
 import { linesOf, type RatedLine } from "./line-bases.ts";
 import { multiplyLines } from "./multiply-lines.ts";
 import { give, type HoldingRule, type LineSheet } from "./order-sheet.ts";
+import { minus, plus, quotient, times, type Whole } from "./whole-number.ts";
 
 /** What an order is reckoned from. */
 export interface OrderQuestion {
@@ -35,18 +36,19 @@ export interface ReckonedOrder {
  * caps. All before rounding is exact, in parts of a point.
  */
 export function reckonOrder(compiled: CompiledProgramme, question: OrderQuestion): ReckonedOrder {
-  const { programme, rateParts, factorParts } = compiled;
-  const parts = rateParts * factorParts;
+  const { programme, factorParts, parts } = compiled;
   const rated = linesOf(compiled, question.order, question.refunded);
-  const lines = rated.map((line): LineSheet => {
-    const values = compiled.fields.map((keys) => valueAt(line.data, keys));
-    return { line, values, rated: 0n, value: 0n, factor: factorParts };
-  });
-  const baseMinor = rated.reduce((sum, line) => sum + line.baseMinor, 0);
+  const lines: LineSheet[] = [];
+  let baseMinor = 0;
+  for (const line of rated) {
+    baseMinor += line.baseMinor;
+    lines.push({ line, rated: 0, value: 0, factor: factorParts });
+  }
   const holding = rulesThatHold(compiled, question, lines, baseMinor);
-  const flat = holding.reduce((sum, rule) => sum + giveFlatAndRates(rule, parts, factorParts), 0n);
+  let flat: Whole = 0;
+  for (const rule of holding) flat = plus(flat, giveFlatAndRates(rule, compiled));
   const ofTier = multiplyLines(compiled, question.tier, holding, lines);
-  const exact = roundLines(compiled, lines, parts) + flat;
+  const exact = plus(roundLines(compiled, lines), flat);
   const points = Number(rounded(exact, parts, programme.rounding));
   const period = (cap: Cap, id: string) => capCounter(cap, id, question.at, programme.timeZone);
   const caps = programme.caps.map((cap) => [period(cap, ""), cap.points] as const);
@@ -54,19 +56,34 @@ export function reckonOrder(compiled: CompiledProgramme, question: OrderQuestion
   const within = Math.max(0, Math.min(points, ...rooms));
   const counts: [string, number][] = [];
   for (const [name] of caps) if (name) counts.push([name, within]);
-  for (const rule of holding) counts.push(...countsOf(rule, parts, period));
-  counts.push(...stampsOf(compiled, rated));
+  for (const rule of holding) if (rule.left !== null) counts.push(...countsOf(rule, parts, period));
+  for (const stamps of stampsOf(compiled, rated)) counts.push(stamps);
   const rules = holding.map(
-    ({ compiled: { rule }, given }) => [rule.id, Number(given / parts)] as const,
+    ({ compiled: { rule }, given }) => [rule.id, Number(quotient(given, parts))] as const,
   );
-  if (ofTier > 0n) rules.unshift([`tier/${question.tier}`, Number(ofTier / parts)]);
+  if (ofTier > 0) rules.unshift([`tier/${question.tier}`, Number(quotient(ofTier, parts))]);
   return { points: within, baseMinor, rules, counts };
 }
 
+/** A day as conditions see it. */
+interface Day {
+  readonly weekday: number;
+  readonly date: string;
+}
+
+const DAY = 86_400_000;
+/** The day asked for last: writing a date takes as long as reckoning some lines. */
+let lastDay: { readonly number: number; readonly day: Day } | undefined;
+
 /** What conditions may ask of the day of an order or activity, in the programme's zone. */
-export function dayOf(at: Instant, timeZone: string): { weekday: number; date: string } {
-  const wall = new Date(wallOf(at, timeZone));
-  return { weekday: wall.getUTCDay() || 7, date: wall.toISOString().slice(0, 10) };
+export function dayOf(at: Instant, timeZone: string): Day {
+  const wall = wallOf(at, timeZone);
+  const number = Math.floor(wall / DAY);
+  if (lastDay?.number === number) return lastDay.day;
+  const date = new Date(wall);
+  const day = { weekday: date.getUTCDay() || 7, date: date.toISOString().slice(0, 10) };
+  lastDay = { number, day };
+  return day;
 }
 
 function rulesThatHold(
@@ -78,18 +95,16 @@ function rulesThatHold(
   const { order, at, tier, memberId } = question;
   const { id, attributes } = order;
   const day = dayOf(at, compiled.programme.timeZone);
-  const data = { id, tier, memberId, baseMinor, attributes, ...day };
+  const { weekday, date } = day;
+  const data = { id, tier, memberId, baseMinor, attributes, weekday, date };
+  const columns = compiled.fields.map((keys) => lines.map(({ line }) => valueAt(line.data, keys)));
   const holding: HoldingRule[] = [];
   for (const rule of compiled.rules) {
     if (!isAsked(rule, data, at)) continue;
-    const fitting = linesThatFit(rule, lines, at);
+    const fitting = linesThatFit(rule, lines, columns, at);
     if (fitting.length === 0) continue;
-    holding.push({
-      compiled: rule,
-      lines: fitting,
-      given: 0n,
-      left: leftOf(compiled, rule, question),
-    });
+    const left = leftOf(compiled, rule, question);
+    holding.push({ compiled: rule, lines: fitting, given: 0, left });
     if (rule.rule.stop) break;
   }
   return holding;
@@ -104,28 +119,31 @@ function isAsked({ rule, when }: CompiledRule, data: unknown, at: Instant): bool
 
 /** What the caps of a rule leave, in parts. */
 function leftOf(
-  { programme, rateParts, factorParts }: CompiledProgramme,
+  { programme, parts }: CompiledProgramme,
   { rule: { id, caps } }: CompiledRule,
   { at, roomOf }: OrderQuestion,
-): bigint | null {
+): Whole | null {
   if (caps.length === 0) return null;
   const rooms = caps.map((cap) => {
     const name = capCounter(cap, id, at, programme.timeZone);
     return name ? roomOf(name, cap.points) : cap.points;
   });
-  return BigInt(Math.min(...rooms)) * rateParts * factorParts;
+  return times(Math.min(...rooms), parts);
 }
 
 function linesThatFit(
   { lines: fits, only }: CompiledRule,
   lines: readonly LineSheet[],
+  columns: readonly (readonly unknown[])[],
   at: Instant,
 ): readonly LineSheet[] {
-  if (fits === null) return lines;
+  if (fits === null && only === null) return lines;
+  const column = only === null ? undefined : columns[only.field];
   const fitting: LineSheet[] = [];
-  for (const sheet of lines) {
-    if (only !== null && sheet.values[only.field] !== only.value) continue;
-    if (fits(sheet.line.data, at)) fitting.push(sheet);
+  for (let row = 0; row < lines.length; row++) {
+    if (column !== undefined && column[row] !== only?.value) continue;
+    const sheet = lines[row] as LineSheet;
+    if (fits === null || fits(sheet.line.data, at)) fitting.push(sheet);
   }
   return fitting;
 }
@@ -140,47 +158,47 @@ function valueAt(data: unknown, keys: readonly string[]): unknown {
 }
 
 /** Gives what a rule gives to lines; the answer is what it gives to the order as a whole. */
-function giveFlatAndRates(rule: HoldingRule, parts: bigint, factorParts: bigint): bigint {
+function giveFlatAndRates(rule: HoldingRule, { parts, factorParts }: CompiledProgramme): Whole {
   const { give: reward } = rule.compiled.rule;
-  if ("bonus" in reward) return give(rule, BigInt(reward.bonus) * parts);
+  if ("bonus" in reward) return give(rule, times(reward.bonus, parts));
   if ("per" in reward) {
+    const rate = times(rule.compiled.rate, factorParts);
     for (const sheet of rule.lines) {
-      const points = give(rule, BigInt(sheet.line.baseMinor) * rule.compiled.rate * factorParts);
+      const points = give(rule, times(sheet.line.baseMinor, rate));
       // Caps are whole points, so that no fraction of a part is lost.
-      sheet.rated += points / factorParts;
-      sheet.value += points;
+      sheet.rated = plus(sheet.rated, quotient(points, factorParts));
+      sheet.value = plus(sheet.value, points);
     }
   }
   if ("perPiece" in reward) {
-    const perPiece = BigInt(reward.perPiece) * parts;
-    for (const sheet of rule.lines) sheet.value += give(rule, BigInt(sheet.line.pieces) * perPiece);
+    const perPiece = times(reward.perPiece, parts);
+    for (const sheet of rule.lines) {
+      sheet.value = plus(sheet.value, give(rule, times(sheet.line.pieces, perPiece)));
+    }
   }
-  return 0n;
+  return 0;
 }
 
 function roundLines(
-  { programme: { roundingPer, rounding } }: CompiledProgramme,
+  { programme: { roundingPer, rounding }, parts }: CompiledProgramme,
   lines: readonly LineSheet[],
-  parts: bigint,
-): bigint {
-  let sum = 0n;
+): Whole {
+  let sum: Whole = 0;
   for (const { value } of lines) {
-    sum += roundingPer === "line" ? rounded(value, parts, rounding) * parts : value;
+    sum = plus(sum, roundingPer === "line" ? times(rounded(value, parts, rounding), parts) : value);
   }
   return sum;
 }
 
 /** Whole points of parts, which are never negative. */
-function rounded(
-  value: bigint,
-  parts: bigint,
-  rounding: "floor" | "half-even" | "ceiling",
-): bigint {
-  const floor = value / parts;
-  const rest = value - floor * parts;
-  if (rest === 0n || rounding === "floor") return floor;
-  const isUp = 2n * rest > parts || (2n * rest === parts && floor % 2n === 1n);
-  return rounding === "ceiling" || isUp ? floor + 1n : floor;
+function rounded(value: Whole, parts: Whole, rounding: "floor" | "half-even" | "ceiling"): Whole {
+  const floor = quotient(value, parts);
+  if (rounding === "floor") return floor;
+  const rest = minus(value, times(floor, parts));
+  if (rest > 0 && rounding === "ceiling") return plus(floor, 1);
+  const overHalf = minus(times(rest, 2), parts);
+  const isOdd = times(quotient(floor, 2), 2) < floor;
+  return overHalf > 0 || (overHalf >= 0 && isOdd) ? plus(floor, 1) : floor;
 }
 
 /** What counts towards a cap; nothing for caps of one order. */
@@ -190,11 +208,11 @@ function capCounter({ per }: Cap, ruleId: string, at: Instant, timeZone: string)
 
 function countsOf(
   { compiled: { rule }, given }: HoldingRule,
-  parts: bigint,
+  parts: Whole,
   counterOf: (cap: Cap, id: string) => string,
 ): readonly [string, number][] {
   // A started point counts, so that fractions never add up to more than the cap.
-  const points = Number((given + parts - 1n) / parts);
+  const points = Number(quotient(minus(plus(given, parts), 1), parts));
   return rule.caps.flatMap((cap): [string, number][] => {
     const name = counterOf(cap, rule.id);
     return name ? [[name, points]] : [];

@@ -1,6 +1,7 @@
 import type { LedgerState } from "./state.ts";
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** What may be written to while it is made. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A state in the making. */
 export interface Draft {

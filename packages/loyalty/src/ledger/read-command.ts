@@ -16,8 +16,11 @@ const LINE = new Set([
   "excluded",
   "attributes",
 ]);
-const PLAIN_NAME = /^[\w-]{1,128}$/;
 const LATEST = 253_402_300_800_000;
+/** Which ASCII characters are letters, digits, `_` or `-`. */
+const NAME_UNITS = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[\w-]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /** A command; plain orders are looked at, all else is read. @throws InvalidInputError when it is none */
 export function commandOf(input: LedgerCommandInput): LedgerCommand {
@@ -58,14 +61,17 @@ function plainOrder(order: Given): EarningOrder | undefined {
     ids.add(read.id);
     plain.push(read);
   }
-  const none = {
+  if (ids.size < plain.length) return undefined;
+  return {
+    id,
+    currency,
+    lines: plain,
     discountMinor: 0,
     shippingMinor: 0,
     paidByGiftCardsMinor: 0,
     paidByPointsMinor: 0,
+    attributes: copied(attributes),
   };
-  const rest = { ...none, attributes: copied(attributes) };
-  return ids.size === plain.length ? { id, currency, lines: plain, ...rest } : undefined;
 }
 
 function plainLine(line: Given): EarningLine | undefined {
@@ -82,15 +88,11 @@ function plainLine(line: Given): EarningLine | undefined {
     typeof excluded === "boolean" &&
     areScalars(attributes);
   if (!isPlain || quantity === 0) return undefined;
-  const rest = {
-    quantity,
-    amountMinor,
-    discountMinor,
-    taxMinor,
-    excluded,
-    attributes: copied(attributes),
-  };
-  return productId === undefined ? { id, ...rest } : { id, productId, ...rest };
+  const own = copied(attributes);
+  // Spreading takes three times as long as writing the fields out.
+  return productId === undefined
+    ? { id, quantity, amountMinor, discountMinor, taxMinor, excluded, attributes: own }
+    : { id, productId, quantity, amountMinor, discountMinor, taxMinor, excluded, attributes: own };
 }
 
 function hasOnly(given: Given, keys: ReadonlySet<string>): boolean {
@@ -99,7 +101,11 @@ function hasOnly(given: Given, keys: ReadonlySet<string>): boolean {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === "string" && PLAIN_NAME.test(value);
+  if (typeof value !== "string") return false;
+  const { length } = value;
+  if (length === 0 || length > 128) return false;
+  for (let at = 0; at < length; at++) if (NAME_UNITS[value.charCodeAt(at)] !== 1) return false;
+  return true;
 }
 
 function isAmount(value: unknown, most: number): value is number {
