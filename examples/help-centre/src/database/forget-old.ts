@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 const DAY = 86_400_000;
 
 /** How long what visitors did is kept, in days: by name for a ticket, without names for statistics. */
-const KEPT_DAYS = { visits: 30, events: 400, votes: 730, phrasings: 730 } as const;
+const KEPT_DAYS = { visits: 30, events: 400, votes: 730, phrasings: 730, customers: 730 } as const;
 
 /** Forgets what is older; tickets keep what they were handed. */
 export async function forgetOld(database: Database, now: Instant): Promise<void> {
@@ -13,4 +13,5 @@ export async function forgetOld(database: Database, now: Instant): Promise<void>
   await database.query("delete from search_events where at < $1", before(KEPT_DAYS.events));
   await database.query("delete from helpfulness_votes where at < $1", before(KEPT_DAYS.votes));
   await database.query("delete from phrasing_feedback where at < $1", before(KEPT_DAYS.phrasings));
+  await database.query("delete from shop_customers where since < $1", before(KEPT_DAYS.customers));
 }

@@ -17,6 +17,11 @@ export function momentWords(at: Instant, now: Instant, locale: Locale): string {
   return words.onDay(day, time);
 }
 
+/** A day in the desk's zone, with its year: "24 November 2026". */
+export function dayWords(at: Instant, locale: Locale): string {
+  return formatter(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);
+}
+
 function dayKey(at: Instant): string {
   return formatter("en", { year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 }

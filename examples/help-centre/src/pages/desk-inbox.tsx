@@ -41,6 +41,7 @@ export function DeskInboxPage(props: DeskInboxPageProps) {
           </form>
           <p class="desk-links">
             <a href={paths.deskPolicy(locale)}>{texts.service.policy.title}</a>
+            <a href={paths.deskCustomers(locale)}>{texts.shop.agent.title}</a>
             <a href={editorPaths.tab(locale, "overview")}>{texts.editor.fromDesk}</a>
           </p>
         </header>

@@ -1,5 +1,6 @@
 import type { FaqEntry } from "@kefu/faq";
 import { EntryLinks } from "../components/entry-links.tsx";
+import { ForYouStrip } from "../components/for-you-strip.tsx";
 import { Icon, isIconName } from "../components/icon.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Logo } from "../components/logo.tsx";
@@ -8,6 +9,7 @@ import { SearchForm } from "../components/search-form.tsx";
 import type { DeskState } from "../desk/promise.ts";
 import { CATEGORIES } from "../knowledge/categories.ts";
 import { type Knowledge, publicEntriesOf } from "../knowledge/knowledge.ts";
+import type { ForYou } from "../shop/for-you.ts";
 import type { Assets } from "../web/assets.ts";
 import { paths, type Reader } from "../web/reader.ts";
 
@@ -16,10 +18,11 @@ export interface HomePageProps {
   readonly assets: Assets;
   readonly knowledge: Knowledge;
   readonly popular: readonly FaqEntry[];
+  readonly forYou: ForYou;
   readonly desk: DeskState & { readonly words: string };
 }
 
-export function HomePage({ reader, assets, knowledge, popular, desk }: HomePageProps) {
+export function HomePage({ reader, assets, knowledge, popular, desk, forYou }: HomePageProps) {
   const { texts } = reader;
   const { home } = texts;
   return (
@@ -43,6 +46,7 @@ export function HomePage({ reader, assets, knowledge, popular, desk }: HomePageP
           <h2 id="popular">{home.popular}</h2>
           <EntryLinks reader={reader} entries={popular} />
         </section>
+        <ForYouStrip reader={reader} knowledge={knowledge} forYou={forYou} />
         <PersonCard reader={reader} title={home.personTitle} text={home.personText} desk={desk} />
       </div>
     </Layout>

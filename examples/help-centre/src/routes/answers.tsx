@@ -10,6 +10,7 @@ import { served } from "../knowledge/served-text.ts";
 import { type Standing, standAt, walkIn } from "../knowledge/walk.ts";
 import type { Locale } from "../locales.ts";
 import { AnswerPage } from "../pages/answer.tsx";
+import { rewardFeedback } from "../shop/reward-feedback.ts";
 import { isAgent } from "../web/agent-session.ts";
 import { type FormValues, isOurForm, readForm } from "../web/form.ts";
 import { cutQuery, readQuery } from "../web/query.ts";
@@ -68,6 +69,11 @@ async function takeVerdict(c: Context, centre: HelpCentre, entry: FaqEntry): Pro
       ...verdict,
     });
     const helped = verdict.vote === "yes";
+    await rewardFeedback(centre, visit, {
+      // What was missing is asked after the verdict, and earns by itself.
+      activity: verdict.reason === "" ? "verdict" : "survey",
+      ...{ subject: entryId, at: now },
+    });
     await learnFrom(centre, visit, { entryId, locale, query, helped });
   }
   const address = paths.answer(locale, entry.id, { query, walk: standing?.walk ?? [] });

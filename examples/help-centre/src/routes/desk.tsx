@@ -30,6 +30,7 @@ import { paths } from "../web/reader.ts";
 import { sendPage } from "../web/render.tsx";
 import { visitOf } from "../web/visit-cookie.ts";
 import { formKeyOf } from "./asking.tsx";
+import { deskCustomerRoutes } from "./desk-customers.tsx";
 import { formFields, requestOf } from "./environment.ts";
 import { AGENT_ACTIONS, actionNamed, type Draft, takeAction } from "./ticket-actions.tsx";
 
@@ -81,6 +82,8 @@ export function deskRoutes(centre: HelpCentre): Hono {
     if (await isAgent(c, database, now)) return next();
     return c.redirect(paths.deskSignIn(locale), 303);
   });
+
+  routes.route("/", deskCustomerRoutes(centre));
 
   routes.post("/desk/sign-out", async (c) => {
     const { locale } = requestOf(c, centre);

@@ -1,6 +1,7 @@
 import { instant } from "@kefu/core";
 import { type FaqFacetCount, type FaqFacetCounts, searchFaq } from "@kefu/faq";
 import { Hono } from "hono";
+import { customerOfVisit } from "../database/shop-customers.ts";
 import { mostRead } from "../database/visits.ts";
 import type { HelpCentre } from "../help-centre.ts";
 import { categoryById } from "../knowledge/categories.ts";
@@ -8,8 +9,10 @@ import { popularEntries } from "../knowledge/popular-entries.ts";
 import { HomePage } from "../pages/home.tsx";
 import { SearchPage } from "../pages/search.tsx";
 import { TopicPage } from "../pages/topic.tsx";
+import { forYou } from "../shop/for-you.ts";
 import { readQuery } from "../web/query.ts";
 import { sendPage } from "../web/render.tsx";
+import { visitOf } from "../web/visit-cookie.ts";
 import { requestOf } from "./environment.ts";
 import { recordSearch, searchOptions } from "./recording.ts";
 
@@ -24,7 +27,9 @@ export function readingRoutes(centre: HelpCentre): Hono {
     const { reader, desk, now } = requestOf(c, centre);
     const read = await mostRead(database, instant(now - MONTH), 24);
     const popular = popularEntries(knowledge, read, feedback.helpfulness(now), 8);
-    return sendPage(c, <HomePage {...{ reader, assets, knowledge, popular, desk }} />);
+    const shown = await forYou(centre, await customerOfVisit(database, visitOf(c)));
+    const page = { reader, assets, knowledge, popular, desk, forYou: shown };
+    return sendPage(c, <HomePage {...page} />);
   });
 
   routes.get("/topics/:id", (c) => {

@@ -1,5 +1,6 @@
 import { editorEn } from "./editor-en.ts";
 import { serviceEn } from "./service-en.ts";
+import { shopEn } from "./shop-en.ts";
 import type { Texts } from "./texts.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -227,6 +228,7 @@ export const en: Texts = {
   },
   editor: editorEn,
   service: serviceEn,
+  shop: shopEn,
   form: {
     errorTitle: "Please check these fields",
     optional: "optional",

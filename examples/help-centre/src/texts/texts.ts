@@ -1,6 +1,7 @@
 import type { ServiceLevel } from "@kefu/core";
 import type { EditorTexts } from "./editor-texts.ts";
 import type { ServiceTexts } from "./service-texts.ts";
+import type { ShopTexts } from "./shop-texts.ts";
 
 /**
  * Every sentence of the interface. Each language fills in this one type, so that a missing sentence is
@@ -23,6 +24,7 @@ export interface Texts {
   readonly desk: DeskTexts;
   readonly editor: EditorTexts;
   readonly service: ServiceTexts;
+  readonly shop: ShopTexts;
   readonly form: FormTexts;
   readonly time: TimeTexts;
   readonly problem: Readonly<

@@ -1,5 +1,6 @@
 import { editorZhHans } from "./editor-zh-hans.ts";
 import { serviceZhHans } from "./service-zh-hans.ts";
+import { shopZhHans } from "./shop-zh-hans.ts";
 import type { Texts } from "./texts.ts";
 
 export const zhHans: Texts = {
@@ -221,6 +222,7 @@ export const zhHans: Texts = {
   },
   editor: editorZhHans,
   service: serviceZhHans,
+  shop: shopZhHans,
   form: {
     errorTitle: "请检查以下内容",
     optional: "选填",

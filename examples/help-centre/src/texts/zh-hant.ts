@@ -1,5 +1,6 @@
 import { editorZhHant } from "./editor-zh-hant.ts";
 import { serviceZhHant } from "./service-zh-hant.ts";
+import { shopZhHant } from "./shop-zh-hant.ts";
 import type { Texts } from "./texts.ts";
 
 export const zhHant: Texts = {
@@ -221,6 +222,7 @@ export const zhHant: Texts = {
   },
   editor: editorZhHant,
   service: serviceZhHant,
+  shop: shopZhHant,
   form: {
     errorTitle: "請檢查以下欄位",
     optional: "選填",

@@ -42,7 +42,16 @@ export const paths = {
   /** What a customer can do about a ticket beside writing. */
   ticketAction: (locale: Locale, key: string, action: string) =>
     `/${locale}/tickets/${key}/${action}`,
+  wallet: (locale: Locale, day = "") => `/${locale}/wallet${parameters({ day })}`,
+  walletOpening: (locale: Locale) => `/${locale}/wallet/opening`,
+  walletOrders: (locale: Locale) => `/${locale}/wallet/orders`,
+  preferences: (locale: Locale) => `/${locale}/preferences`,
+  profiling: (locale: Locale) => `/${locale}/preferences/profiling`,
+  /** Where messages are stopped, by whoever has the address: it stands in every message. */
+  leave: (locale: Locale, key: string) => `/${locale}/leave/${key}`,
   desk: (locale: Locale) => `/${locale}/desk`,
+  deskCustomers: (locale: Locale) => `/${locale}/desk/customers`,
+  deskCustomer: (locale: Locale, key: string) => `/${locale}/desk/customers/${key}`,
   deskSignIn: (locale: Locale) => `/${locale}/desk/sign-in`,
   deskSignOut: (locale: Locale) => `/${locale}/desk/sign-out`,
   /** What the desk promises; for everybody. */
