@@ -44,6 +44,7 @@ export {
   type DecisionTrace,
   type RuleOutcome,
   type RuleTrace,
+  type SegmentAnswer,
   traceDecision,
 } from "./decide/trace-decision.ts";
 export {

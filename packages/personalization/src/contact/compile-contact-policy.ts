@@ -3,8 +3,6 @@ import { mistake } from "./checked.ts";
 import { ContactPolicy, type ContactPolicyInput } from "./contact-policy.ts";
 import { type QuietSpan, quietSpan } from "./quiet-hours.ts";
 
-const compiled = Symbol("compiled contact policy");
-
 /** A contact policy that has been checked once, for many decisions. Store the policy, not this. */
 export interface CompiledContactPolicy {
   /** The policy, with its defaults filled in. */
@@ -17,9 +15,8 @@ export interface PreparedPolicy {
   readonly quiet: QuietSpan | undefined;
 }
 
-interface Prepared extends CompiledContactPolicy {
-  readonly [compiled]: PreparedPolicy;
-}
+/** So that nothing else passes for a compiled policy, not even a copy. */
+const made = new WeakMap<CompiledContactPolicy, PreparedPolicy>();
 
 /**
  * Checks a contact policy and makes it ready for decisions.
@@ -37,14 +34,14 @@ interface Prepared extends CompiledContactPolicy {
  */
 export function compileContactPolicy(policy: ContactPolicyInput): CompiledContactPolicy {
   const read = parseInput(ContactPolicy, "contact policy", policy);
-  const quiet = quietSpan(read.quietHours);
-  const prepared: Prepared = { policy: read, [compiled]: { policy: read, quiet } };
-  return prepared;
+  const compiled: CompiledContactPolicy = { policy: read };
+  made.set(compiled, { policy: read, quiet: quietSpan(read.quietHours) });
+  return compiled;
 }
 
 /** What was compiled. @throws `InvalidInputError` for what was not */
 export function preparedPolicy(policy: CompiledContactPolicy): PreparedPolicy {
-  const prepared = (policy as Prepared | null | undefined)?.[compiled];
+  const prepared = made.get(policy);
   if (prepared !== undefined) return prepared;
   throw mistake("contact policy", [], "must be made by compileContactPolicy");
 }

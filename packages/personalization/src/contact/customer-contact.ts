@@ -6,19 +6,19 @@ import { listOf } from "./list-of.ts";
 import { ResponseHours } from "./send-hour.ts";
 import { Suppression } from "./suppression.ts";
 
-/** How a customer may be reached, and what she has said about it. */
+/** How a customer may be reached, and what they have said about it. */
 export const CustomerContact = z.strictObject({
-  /** IANA name of the zone that she lives in; where it is missing or unknown, the shop's own serves. */
+  /** IANA name of the zone that they live in; where it is missing or unknown, the shop's own serves. */
   timeZone: z.string().max(128).optional(),
-  /** The channels on which she can be reached, the one she likes best first. */
+  /** The channels on which they can be reached, the one they like best first. */
   channels: listOf(Channel),
-  /** What she has agreed to and taken back. */
+  /** What they have agreed to and taken back. */
   consents: listOf(ConsentRecord).default([]),
-  /** Her own quiet hours, in place of the policy's. */
+  /** Their own quiet hours, in place of the policy's. */
   quietHours: QuietHours.optional(),
   /** The channels that must not be used, and why. */
   suppressions: listOf(Suppression).default([]),
-  /** When she answered messages in the past, for choosing the hour. */
+  /** When they answered messages in the past, for choosing the hour. */
   responses: ResponseHours.optional(),
 });
 /** How a customer may be reached, see the schema of the same name. */

@@ -8,7 +8,7 @@ import { type QuietSpan, quietSpan } from "./quiet-hours.ts";
 import type { SentMessage } from "./sent-message.ts";
 import { isKnownZone, offsetsAround } from "./wall-clock.ts";
 
-/** All that is known about a customer when messages to her are planned. */
+/** All that is known about a customer when messages are planned for them. */
 export interface OpenContact {
   readonly policy: ContactPolicy;
   readonly customer: CustomerContact;
@@ -21,7 +21,7 @@ export interface OpenContact {
   readonly because: readonly ContactReason[];
 }
 
-/** Gets a customer ready for planning: her zone and her quiet hours, or those of the policy. */
+/** Gets a customer ready for planning: their zone and their quiet hours, or those of the policy. */
 export function openContact(
   compiled: CompiledContactPolicy,
   given: CustomerContactInput,

@@ -45,7 +45,7 @@ export type ContactPlan =
 /**
  * Whether a message may go to a customer, by which channel and when.
  *
- * The customer's channels are tried in her own order, as far as the message allows them. On each, consent comes first,
+ * The customer's channels are tried in the customer's own order, as far as the message allows them. On each, consent comes first,
  * then suppression, then the first moment at which no cap, no quiet hours and no better hour stand against it; a
  * message that would expire by then does not go, nor does marketing that does not say how to leave. What is
  * transactional needs no consent and waits for nothing. Held back is not lost: `sendAt` is later then.
@@ -122,7 +122,7 @@ export function planOf(contact: OpenContact, message: RuleMessage): ContactPlan 
   return { outcome: "none", because };
 }
 
-/** The customer's channels in her order, as far as the message allows them, each once. */
+/** The customer's channels in their order, as far as the message allows them, each once. */
 export function commonChannels(
   customer: readonly Channel[],
   message: readonly Channel[],

@@ -7,7 +7,7 @@ export const SuppressionReason = z.enum(["bounce", "complaint", "manual", "block
 /** Why an address must not be used, see the schema of the same name. */
 export type SuppressionReason = z.output<typeof SuppressionReason>;
 
-/** A customer, or one channel to her, that must not be used, not even for what is transactional. */
+/** A customer, or one channel to them, that must not be used, not even for what is transactional. */
 export const Suppression = z.strictObject({
   /** `"bounce"`: mail comes back for good; `"complaint"`: was reported as spam; `"manual"`: by the staff; `"blocklist"`. */
   reason: SuppressionReason,

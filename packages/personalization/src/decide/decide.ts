@@ -84,10 +84,7 @@ export function conclude(
   const because = [...before];
   for (const passed of selection.passedOver) because.push(passedOverReason(passed));
   const chosen = weighed.find(({ plan }) => plan?.outcome !== "none");
-  for (const { selected, plan } of weighed) {
-    if (plan?.outcome !== "none") break;
-    because.push({ code: "rule-blocked", facts: { rule: selected.rule.id } }, ...plan.because);
-  }
+  because.push(...blockedReasons(weighed));
   if (chosen === undefined) return none(contact, usable, selection, because);
   const { selected, plan } = chosen;
   because.push({ code: "rule-counts", facts: { rule: selected.rule.id } });
@@ -97,6 +94,20 @@ export function conclude(
   because.push(...plan.because, allowed(contact, plan));
   const { channel, sendAt } = plan;
   return { outcome: "send", ...offer, channel, sendAt, alternatives, because };
+}
+
+/** Which rules could not reach the customer before one did, and why: rules with the same cause stand together before it. */
+function blockedReasons(weighed: readonly WeighedRule[]): readonly DecisionReason[] {
+  const byCause = new Map<string, DecisionReason[]>();
+  for (const { selected, plan } of weighed) {
+    if (plan?.outcome !== "none") break;
+    const cause = JSON.stringify(plan.because);
+    const known = byCause.get(cause);
+    const reason: DecisionReason = { code: "rule-blocked", facts: { rule: selected.rule.id } };
+    if (known === undefined) byCause.set(cause, [reason, ...plan.because]);
+    else known.splice(known.length - plan.because.length, 0, reason);
+  }
+  return [...byCause.values()].flat();
 }
 
 function alternativesTo(chosen: WeighedRule, weighed: readonly WeighedRule[], most: number) {

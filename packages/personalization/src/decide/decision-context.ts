@@ -7,6 +7,7 @@ import type { CustomerContactInput } from "../contact/customer-contact.ts";
 import { listOf } from "../contact/list-of.ts";
 import { type OpenContact, openContact } from "../contact/open-contact.ts";
 import { SentMessage, type SentMessageInput } from "../contact/sent-message.ts";
+import { whileReading } from "../rules/while-reading.ts";
 
 /** What a decision has to know beside profile and rules. */
 export interface DecisionContext {
@@ -14,9 +15,9 @@ export interface DecisionContext {
   readonly at: Instant;
   /** When, where and how often customers may be written to; made by {@link compileContactPolicy}. */
   readonly policy: CompiledContactPolicy;
-  /** How this customer may be reached, and what she has agreed to. */
+  /** How this customer may be reached, and what they have agreed to. */
   readonly customer: CustomerContactInput;
-  /** What went to her before, and what is planned; nothing by default. */
+  /** What went to them before, and what is planned; nothing by default. */
   readonly history?: readonly SentMessageInput[] | undefined;
 }
 
@@ -28,12 +29,14 @@ export function openContext(context: DecisionContext): OpenContact {
   if (typeof context !== "object" || context === null) {
     throw mistake("decision context", [], "must be an object");
   }
-  const { at, policy, customer, history } = context;
-  const sent = history === undefined ? NOTHING : checked(History, "history", history);
-  return openContact(policy, customer, { history: sent, at: instant(at) });
+  return whileReading("decision context", () => {
+    const { at, policy, customer, history } = context;
+    const sent = history === undefined ? NOTHING : checked(History, "history", history);
+    return openContact(policy, customer, { history: sent, at: instant(at) });
+  });
 }
 
-/** Whether the customer lets her profile be looked at. */
+/** Whether the customer lets their profile be looked at. */
 export function mayProfile({ policy, customer, at }: OpenContact): boolean {
   const status = statusOf(customer.consents, { purpose: "profiling", optIn: "single" }, at);
   return policy.profilingConsent === "opt-out" ? status !== "withdrawn" : status === "granted";

@@ -2,11 +2,17 @@ import { type Because, type Condition, type ConditionTrace, explainCondition } f
 import type { OpenContact } from "../contact/open-contact.ts";
 import { allowed } from "../contact/plan-contact.ts";
 import { localTime } from "../contact/wall-clock.ts";
-import { type CompiledRules, requireCompiled } from "../rules/compile-rules.ts";
+import {
+  type CompiledRules,
+  matchRules,
+  requireCompiled,
+  segmentsOf,
+} from "../rules/compile-rules.ts";
 import { readProfileSchema } from "../rules/profile-schema.ts";
 import type { RuleCondition } from "../rules/rule-condition.ts";
 import type { Rule } from "../rules/rule-set.ts";
 import { type RuleSelection, selectRules } from "../rules/select-rules.ts";
+import { whileReading } from "../rules/while-reading.ts";
 import { conclude, openRules } from "./decide.ts";
 import { type DecisionContext, openContext } from "./decision-context.ts";
 import type { DecisionReason, OfferDecision } from "./offer-decision.ts";
@@ -44,6 +50,16 @@ export interface RuleTrace {
    * values. Absent where the profile was not looked at.
    */
   readonly condition?: ConditionTrace;
+  /** The segments that its condition asks for, as far as they decided; absent where it asks for none. */
+  readonly segments?: readonly SegmentAnswer[];
+}
+
+/** Whether a customer is in a segment that a rule asks for. */
+export interface SegmentAnswer {
+  /** Its name. */
+  readonly segment: string;
+  /** Whether the customer is in it. */
+  readonly holds: boolean;
 }
 
 /** A decision, and all that led to it. */
@@ -56,7 +72,7 @@ export interface DecisionTrace {
 }
 
 /**
- * What {@link decide} decides, and what became of every rule: for the page on which staff see why a customer gets what she gets, and
+ * What {@link decide} decides, and what became of every rule: for the page on which staff see why a customer gets an offer, and
  * for "why am I seeing this?". It asks all rules one by one, so it takes longer than the decision.
  *
  * @throws `InvalidInputError` and `OutOfRangeError` as {@link decide} does
@@ -91,17 +107,24 @@ export function traceDecision(
   const selection = selectRules(usable, profile, contact.at);
   const weighed = weighRules(contact, selection, Number.POSITIVE_INFINITY);
   const decision = conclude(contact, { usable, because, selection, weighed });
-  const segments = usable === rules ? rules.segmentsOf(profile, contact.at) : [];
-  const heldOut = selection.heldOut === undefined ? [] : usable.match(profile, contact.at);
+  const segments = usable === rules ? segmentsOf(rules, profile, contact.at) : [];
+  const heldOut = selection.heldOut === undefined ? [] : matchRules(usable, profile, contact.at);
   const fates = fatesOf(contact, weighed, selection, heldOut);
   const explain = explainer(profile, contact, rules);
   const traceOf = (rule: Rule): RuleTrace => {
     const isHidden = usable !== rules && looksAtProfile(rule, rules.ruleSet.segments);
     if (isHidden) return { rule: rule.id, outcome: "no-profiling", because: [NO_PROFILING] };
     const { outcome, because } = fates.get(rule.id) ?? unfit(rule, contact);
-    return { rule: rule.id, outcome, because, condition: explain(rule.when) };
+    const condition = explain(rule.when);
+    const segments = decisiveSegments(condition, rule.when);
+    const trace = { rule: rule.id, outcome, because, condition };
+    return segments.length === 0 ? trace : { ...trace, segments };
   };
-  return { decision, segments, rules: rules.ruleSet.rules.map(traceOf) };
+  return {
+    decision,
+    segments,
+    rules: whileReading("profile", () => rules.ruleSet.rules.map(traceOf)),
+  };
 }
 
 const NO_PROFILING = { code: "no-profiling", facts: {} } as const;
@@ -151,7 +174,7 @@ function explainer(profile: unknown, { at }: OpenContact, rules: CompiledRules) 
   const fields =
     rules.profile === undefined ? [] : readProfileSchema(rules.profile).sensitiveFields;
   const redact = fields.map((field) => field.replace(/\.\*/g, ""));
-  const holding = new Set(rules.segmentsOf(profile, at));
+  const holding = new Set(segmentsOf(rules, profile, at));
   return (when: RuleCondition) =>
     explainCondition(withoutSegments(when, holding), profile, { at, groups, redact });
 }
@@ -162,4 +185,18 @@ function withoutSegments(condition: RuleCondition, holding: ReadonlySet<string>)
   if ("not" in condition) return { not: withoutSegments(condition.not, holding) };
   const [[name, parts] = ["all", []]] = Object.entries(condition) as [string, RuleCondition[]][];
   return { [name]: parts.map((part) => withoutSegments(part, holding)) } as unknown as Condition;
+}
+
+/** The segments among the parts of a condition that decided, in their order, each once. */
+function decisiveSegments(trace: ConditionTrace, when: RuleCondition): readonly SegmentAnswer[] {
+  const answers = new Map<string, SegmentAnswer>();
+  const visit = ({ field, children = [], path, result: holds }: ConditionTrace) => {
+    for (const child of children) visit(child);
+    if (field !== undefined || children.length > 0) return;
+    const part = path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], when);
+    const { segment } = part as { readonly segment?: string };
+    if (segment !== undefined) answers.set(segment, { segment, holds });
+  };
+  visit(trace);
+  return [...answers.values()];
 }

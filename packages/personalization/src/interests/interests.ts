@@ -84,7 +84,7 @@ export interface Interest {
   readonly because: Because<"searched-for">;
 }
 
-/** What a customer cares for; or that she does not want it looked at. */
+/** What a customer cares for; or that it is not to be looked at. */
 export type Interests =
   | { readonly outcome: "interests"; readonly interests: readonly Interest[] }
   | { readonly outcome: "no-profiling"; readonly interests: readonly [] };
@@ -100,7 +100,7 @@ export interface InterestQuestion {
 const Question = z.lazy(() => z.strictObject({ consents: z.array(ConsentRecord), at: Instant }));
 
 /**
- * What a customer cares for, judged by her searches: the heaviest first, of equals in the order of code units. A day's
+ * What a customer cares for, judged by searches: the heaviest first, of equals in the order of code units. A day's
  * searches age in steps of whole days. An interest is no consent: a message about its topic still needs one.
  *
  * @param counts - the sum of {@link searchCounts}

@@ -1,4 +1,5 @@
 import { explainBecause, InvalidInputError, type Locale } from "@kefu/core";
+import { whileReading } from "../rules/while-reading.ts";
 import type { Finding } from "./finding.ts";
 import { lintMessages } from "./lint-messages.ts";
 
@@ -21,10 +22,13 @@ export function explainFinding(
   finding: Finding,
   locale: Locale,
 ): { readonly problem: string; readonly mend: string } {
-  if (typeof finding?.code !== "string" || typeof finding.facts !== "object") {
+  const { code, facts } = whileReading("finding", () => ({
+    code: finding?.code,
+    facts: finding?.facts,
+  }));
+  if (typeof code !== "string" || typeof facts !== "object") {
     throw new InvalidInputError("finding", [{ path: [], message: "must come from lintRules" }]);
   }
-  const { code, facts } = finding;
   const sentence = (name: string) => explainBecause({ code: name, facts }, locale, lintMessages);
   return { problem: sentence(code), mend: sentence(`mend-${code}`) };
 }

@@ -7,6 +7,7 @@ import type { RuleCondition } from "../rules/rule-condition.ts";
 import type { RuleSet } from "../rules/rule-set.ts";
 import type { RuleSetIssue } from "../rules/rule-set-issue.ts";
 import { segmentOrder } from "../rules/segment-order.ts";
+import { whileReading } from "../rules/while-reading.ts";
 import { type Judgement, judge, type Verdict } from "./contradiction.ts";
 import type { Finding } from "./finding.ts";
 import { lintCondition } from "./lint-conditions.ts";
@@ -44,7 +45,7 @@ export function lintRules(ruleSet: unknown, options: LintRulesOptions = {}): Fin
   if (typeof options !== "object" || options === null) {
     throw new InvalidInputError("options", [{ path: [], message: "must be an object" }]);
   }
-  const { profile } = options;
+  const profile = whileReading("options", () => options.profile);
   const schema = profile && readProfileSchema(profile);
   const { ruleSet: read, issues } = readRuleSet(ruleSet);
   if (read === undefined) return issues.map((issue) => findingOf(issue));

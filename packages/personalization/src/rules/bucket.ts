@@ -1,6 +1,7 @@
 import { bucketOf, fnv1a32, InvalidInputError, murmur3 } from "@kefu/core";
 import type { BucketHash, BucketRange, Draw } from "./draw.ts";
 import { ownReader } from "./profile-value.ts";
+import { whileReading } from "./while-reading.ts";
 
 /** How each hash turns a seed and an id into a number from 0, included, to 1. */
 const HASHES: Readonly<Record<BucketHash, (seed: string, id: string) => number>> = {
@@ -57,8 +58,8 @@ export function bucketIn(draw: Draw, profile: unknown): number | undefined {
  */
 export function rangeOf(bucket: number, ranges: readonly BucketRange[]): number {
   if (typeof bucket !== "number" || Number.isNaN(bucket)) throw wrong("bucket", "must be a number");
-  if (!(Array.isArray(ranges) && ranges.every(isRange)))
-    throw wrong("ranges", "must be pairs of numbers");
+  const arePairs = whileReading("ranges", () => Array.isArray(ranges) && ranges.every(isRange));
+  if (!arePairs) throw wrong("ranges", "must be pairs of numbers");
   return ranges.findIndex(([from, to]) => bucket >= from && bucket < to);
 }
 
@@ -86,10 +87,8 @@ export interface SplitShares {
  * ```
  */
 export function splitRanges(shares: SplitShares): BucketRange[] {
-  const { weights, coverage = 1 } = shares ?? {};
-  if (!(Array.isArray(weights) && weights.every(isShare))) {
-    throw wrong("weights", "must be numbers from 0 to 1");
-  }
+  const { weights, coverage } = whileReading("shares", () => sharesOf(shares));
+  if (weights === undefined) throw wrong("weights", "must be numbers from 0 to 1");
   if (!isShare(coverage)) throw wrong("coverage", "must be from 0 to 1");
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) > 0.001) throw wrong("weights", "must add up to 1");
@@ -118,6 +117,12 @@ export function equalWeights(variants: number): number[] {
   if (!Number.isInteger(variants) || variants > 1000)
     throw wrong("variants", "must be a whole number up to 1,000");
   return Array.from({ length: Math.max(0, variants) }, () => 1 / variants);
+}
+
+function sharesOf(shares: SplitShares): { weights?: readonly number[]; coverage: number } {
+  const { weights, coverage = 1 } = shares ?? {};
+  const areShares = Array.isArray(weights) && weights.every(isShare);
+  return areShares ? { weights, coverage } : { coverage };
 }
 
 function isShare(value: unknown): boolean {

@@ -8,6 +8,7 @@ import type { Rule, RuleSet, RuleSetInput } from "./rule-set.ts";
 import { InvalidRuleSetError } from "./rule-set-issue.ts";
 import { type RuleTest, ruleTests } from "./rule-tests.ts";
 import { segmentOrder } from "./segment-order.ts";
+import { whileReading } from "./while-reading.ts";
 
 /** What a rule set is compiled with. */
 export interface CompileRulesOptions {
@@ -57,7 +58,7 @@ export function compileRules(
   options: CompileRulesOptions = {},
 ): CompiledRules {
   const { ruleSet: checked, issues } = readRuleSet(ruleSet);
-  const { profile } = options ?? {};
+  const profile = whileReading("options", () => options?.profile);
   const unfit = checked && profile !== undefined ? checkRuleFields(checked, profile) : [];
   if (checked === undefined || issues.length + unfit.length > 0) {
     throw new InvalidRuleSetError("rule set", [...issues, ...unfit]);
@@ -76,7 +77,8 @@ export function compileRules(
  * @throws `InvalidInputError` (`invalid-input`) when the rules are not compiled or `at` is no moment
  */
 export function matchRules(rules: CompiledRules, profile: unknown, at: Instant): readonly Rule[] {
-  return requireCompiled(rules).match(profile, at);
+  const { match } = requireCompiled(rules);
+  return whileReading("profile", () => match(profile, at));
 }
 
 /**
@@ -95,7 +97,8 @@ export function matchRules(rules: CompiledRules, profile: unknown, at: Instant):
  * ```
  */
 export function segmentsOf(rules: CompiledRules, profile: unknown, at: Instant): readonly string[] {
-  return requireCompiled(rules).segmentsOf(profile, at);
+  const compiled = requireCompiled(rules);
+  return whileReading("profile", () => compiled.segmentsOf(profile, at));
 }
 
 /** So that nothing else passes for compiled rules. */

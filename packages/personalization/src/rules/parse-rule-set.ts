@@ -37,7 +37,7 @@ export function parseRuleSet(input: RuleSetInput): RuleSet {
 /** Reads a condition alone; whether there are its segments is for the rule set to say. */
 export function parseRuleCondition(input: unknown): RuleCondition {
   const issues: RuleSetIssue[] = [];
-  const condition = conditionReader()(input, [], issues);
+  const condition = readOrReport(conditionReader(), input, [], issues);
   if (condition !== undefined && issues.length === 0) return condition;
   throw new InvalidRuleSetError("condition", issues);
 }
@@ -70,7 +70,7 @@ function readConditions(outline: RuleSet): RuleSetReading {
   const issues: RuleSetIssue[] = [];
   const read = conditionReader();
   const conditionAt = (input: unknown, path: RuleSetIssue["path"]): RuleCondition =>
-    read(input, path, issues) ?? { const: false };
+    readOrReport(read, input, path, issues) ?? { const: false };
   const segments = Object.fromEntries(
     Object.entries(outline.segments).map(([name, condition]) => [
       name,
@@ -84,6 +84,19 @@ function readConditions(outline: RuleSet): RuleSetReading {
   const ruleSet = { ...outline, segments, rules };
   issues.push(...repeatedIds(ruleSet), ...brokenSegments(ruleSet));
   return { ruleSet, issues };
+}
+
+/** What is no plain data may throw where it is looked at. */
+function readOrReport(
+  read: ReturnType<typeof conditionReader>,
+  ...[input, path, issues]: [unknown, RuleSetIssue["path"], RuleSetIssue[]]
+): RuleCondition | undefined {
+  try {
+    return read(input, path, issues);
+  } catch {
+    issues.push({ code: "invalid", path, message: "cannot be read" });
+    return undefined;
+  }
 }
 
 function repeatedIds({ rules }: RuleSet): RuleSetIssue[] {

@@ -3,6 +3,7 @@ import { bucketIn } from "./bucket.ts";
 import { type CompiledRules, matchRules } from "./compile-rules.ts";
 import type { BucketRange } from "./draw.ts";
 import type { Rule } from "./rule-set.ts";
+import { whileReading } from "./while-reading.ts";
 
 /** The variant that someone drew. */
 export interface DrawnVariant {
@@ -69,11 +70,11 @@ export interface RuleSelection {
 export function selectRules(rules: CompiledRules, profile: unknown, at: Instant): RuleSelection {
   const fitting = matchRules(rules, profile, at);
   const { version, holdOut } = rules.ruleSet;
-  const held = holdOut && bucketIn(holdOut, profile);
+  const held = holdOut && whileReading("profile", () => bucketIn(holdOut, profile));
   if (holdOut !== undefined && held !== undefined && isIn(holdOut.range, held)) {
     return { version, selected: [], passedOver: [], heldOut: { bucket: held } };
   }
-  const outcomes = eachInTurn(fitting, profile);
+  const outcomes = whileReading("profile", () => eachInTurn(fitting, profile));
   const selected = outcomes.filter((outcome): outcome is SelectedRule => !("because" in outcome));
   const passedOver = outcomes.filter((outcome) => "because" in outcome);
   return { version, selected, passedOver };

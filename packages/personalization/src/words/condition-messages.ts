@@ -10,6 +10,20 @@ export const PRIVATE_FIELD: LocalizedText = {
 /** What stands for a value that is not there. */
 export const NOT_KNOWN: LocalizedText = { en: "not known", "zh-Hans": "未知", "zh-Hant": "未知" };
 
+/** Whether the customer is in a segment. */
+export const segmentMessages: MessageCatalogue = {
+  "in-segment": {
+    en: "The customer is in the segment {segment}.",
+    "zh-Hans": "客户属于分群{segment}。",
+    "zh-Hant": "客戶屬於分群{segment}。",
+  },
+  "not-in-segment": {
+    en: "The customer is not in the segment {segment}.",
+    "zh-Hans": "客户不属于分群{segment}。",
+    "zh-Hant": "客戶不屬於分群{segment}。",
+  },
+};
+
 /** Whether a question about a field holds. */
 export const answerMessages: MessageCatalogue = {
   met: {

@@ -3,7 +3,7 @@ import type { MessageCatalogue } from "@kefu/core";
 /** Sentences for why something is offered or not, in English, 简体 and 繁體. */
 export const decisionMessages: MessageCatalogue = {
   "no-profiling": {
-    en: "The customer's profile is not looked at: she has not agreed to it.",
+    en: "The customer's profile is not looked at: the customer has not agreed to it.",
     "zh-Hans": "未查看客户画像：客户尚未同意。",
     "zh-Hant": "未查看客戶輪廓：客戶尚未同意。",
   },
@@ -33,9 +33,9 @@ export const decisionMessages: MessageCatalogue = {
     "zh-Hant": "規則{rule}僅統計此客戶（{variant}），由下一條規則決定。",
   },
   "rule-blocked": {
-    en: "Rule {rule} fits, but its message cannot reach the customer:",
-    "zh-Hans": "规则{rule}适用，但消息无法送达客户：",
-    "zh-Hant": "規則{rule}適用，但訊息無法送達客戶：",
+    en: "Rule {rule} fits, but its message cannot reach the customer.",
+    "zh-Hans": "规则{rule}适用，但消息无法送达客户。",
+    "zh-Hant": "規則{rule}適用，但訊息無法送達客戶。",
   },
   "rule-counts": {
     en: "Rule {rule} fits.",

@@ -1,5 +1,6 @@
 import { Because, explainBecause, type Locale, parseInput } from "@kefu/core";
 import { z } from "zod";
+import { whileReading } from "../rules/while-reading.ts";
 import { contactMessages } from "./contact-messages.ts";
 import { decisionMessages } from "./decision-messages.ts";
 import { factsInWords } from "./fact-words.ts";
@@ -27,7 +28,11 @@ export function explainDecision(
   decision: { readonly because: readonly Because[] },
   locale: Locale,
 ): readonly string[] {
-  const because = parseInput(Reasons, "reasons", decision?.because);
+  const because = parseInput(
+    Reasons,
+    "reasons",
+    whileReading("decision", () => decision?.because),
+  );
   const catalogue = { ...contactMessages, ...decisionMessages };
   return because.map(({ code, facts }) =>
     explainBecause({ code, facts: factsInWords(facts, locale) }, locale, catalogue),

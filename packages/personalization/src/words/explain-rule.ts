@@ -1,13 +1,17 @@
-import { type ConditionTrace, explainBecause, type Locale, localize, parseInput } from "@kefu/core";
+import { type ConditionTrace, explainBecause, type Locale, parseInput } from "@kefu/core";
 import { z } from "zod";
 import type { RuleTrace } from "../decide/trace-decision.ts";
+import { whileReading } from "../rules/while-reading.ts";
 import {
   answerMessages,
-  NOT_KNOWN,
   PRIVATE_FIELD,
   questionMessages,
+  segmentMessages,
 } from "./condition-messages.ts";
 import { explainDecision } from "./explain-decision.ts";
+import { textIn, valueInWords } from "./value-words.ts";
+
+const Segments = z.lazy(() => z.array(z.object({ segment: z.string(), holds: z.boolean() })));
 
 /** Only what sentences are made of; a trace says more. */
 const Trace: z.ZodType<ConditionTrace> = z.lazy(() =>
@@ -24,8 +28,9 @@ const Trace: z.ZodType<ConditionTrace> = z.lazy(() =>
 ) as unknown as z.ZodType<ConditionTrace>;
 
 /**
- * What became of a rule in sentences: its reasons, then each question of its condition that decided. Sensitive fields are "a private
- * field", and their values are not told. Lists and objects are told as JSON, cut off after 80 characters.
+ * What became of a rule in sentences: its reasons, then each segment and each question of its condition that decided. Sensitive fields
+ * are "a private field", and their values are not told. Durations and lists are told in words, other objects as JSON; all is cut off
+ * after 80 characters.
  *
  * @param trace - a rule of {@link traceDecision}
  * @param locale - English, 简体 or 繁體; others fall back to English
@@ -44,9 +49,21 @@ const Trace: z.ZodType<ConditionTrace> = z.lazy(() =>
  */
 export function explainRule(trace: RuleTrace, locale: Locale): readonly string[] {
   const reasons = explainDecision(trace, locale);
-  if (trace.condition === undefined) return reasons;
-  const condition = parseInput(Trace, "condition trace", trace.condition);
-  return [...reasons, ...leavesOf(condition).map((leaf) => answerInWords(leaf, locale))];
+  const given = whileReading("rule trace", () => ({
+    condition: trace.condition,
+    segments: trace.segments,
+  }));
+  if (given.condition === undefined) return reasons;
+  const condition = parseInput(Trace, "condition trace", given.condition);
+  const segments = parseInput(Segments, "segments of the trace", given.segments ?? []);
+  return [
+    ...reasons,
+    ...segments.map(({ segment, holds }) => {
+      const code = holds ? "in-segment" : "not-in-segment";
+      return explainBecause({ code, facts: { segment } }, locale, segmentMessages);
+    }),
+    ...leavesOf(condition).map((leaf) => answerInWords(leaf, locale)),
+  ];
 }
 
 /** The questions of a trace, but not those within a list. */
@@ -62,23 +79,12 @@ function answerInWords(leaf: ConditionTrace, locale: Locale): string {
     const facts = { field: textIn(PRIVATE_FIELD, locale) };
     return explainBecause({ code: `${answer}-in-private`, facts }, locale, answerMessages);
   }
-  const asked = { code: op, facts: { expected: valueInWords(leaf.expected, locale) } };
+  const joint = op === "containsAll" ? "and" : "or";
+  const asked = { code: op, facts: { expected: valueInWords(leaf.expected, locale, joint) } };
   const facts = {
     field,
-    actual: valueInWords(leaf.actual, locale),
+    actual: valueInWords(leaf.actual, locale, "and"),
     question: explainBecause(asked, locale, questionMessages),
   };
   return explainBecause({ code: answer, facts }, locale, answerMessages);
-}
-
-const LONGEST_VALUE = 80;
-
-function valueInWords(value: unknown, locale: Locale): string {
-  if (value === undefined || value === null) return textIn(NOT_KNOWN, locale);
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
-}
-
-function textIn(words: Readonly<Record<string, string>>, locale: Locale): string {
-  return localize(words, locale)?.text ?? "";
 }

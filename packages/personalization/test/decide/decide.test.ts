@@ -257,6 +257,26 @@ describe("a trace", () => {
     expect(printed).not.toContain("flu");
   });
 
+  it.each<[string, string[]]>([
+    ["en", ["The customer is in the segment golden.", "tier fits (gold): is gold."]],
+    ["zh-Hans", ["客户属于分群golden。", "tier符合（gold）：等于gold。"]],
+    ["zh-Hant", ["客戶屬於分群golden。", "tier符合（gold）：等於gold。"]],
+  ])("names the segments that decided, in %s", (locale, sentences) => {
+    const either = rulesOf(
+      [
+        { id: "a", when: { all: [{ segment: "golden" }, gold] }, content: 1 },
+        { id: "b", when: { any: [gold, { segment: "golden" }] }, content: 2 },
+        { id: "c", when: { not: { segment: "golden" } }, content: 3 },
+      ],
+      { segments: { golden: gold } },
+    );
+    const [a, b, c] = traceDecision({ tier: "gold" }, contextOf(), either).rules;
+    expect(a && explainRule(a, locale)).toEqual(sentences);
+    expect(b && explainRule(b, locale)).toEqual(sentences.slice(1));
+    expect(c && explainRule(c, locale)).toEqual(sentences.slice(0, 1));
+    expect([a?.segments, b?.segments]).toEqual([[{ segment: "golden", holds: true }], undefined]);
+  });
+
   it("says of a customer who is held out which rules would have fitted", () => {
     const holdOut = { seed: "q1", range: [0, 1] as const };
     const held = rulesOf(
@@ -299,5 +319,33 @@ describe("a decision in words", () => {
       rulesOf([{ id: "tea", content: "茶", message }]),
     );
     expect(explainDecision(decided, locale)).toEqual(sentences);
+  });
+});
+
+describe("rules that cannot reach the customer", () => {
+  it("are told together where the cause is the same", () => {
+    const topic = (name: string) => ({ ...message, topic: name });
+    const byPost = { ...message, channels: ["post" as const] };
+    const left = { ...said("marketing", "withdrawn", 1), topic: "sale" };
+    const rules = rulesOf([
+      { id: "a", content: 1, message: topic("sale") },
+      { id: "b", content: 2, message: byPost },
+      { id: "c", content: 3, message: topic("sale") },
+      { id: "d", content: 4, message: topic("tips") },
+    ]);
+    const decided = decide(
+      {},
+      contextOf({ channels: ["email"], consents: [...agreed, left] }),
+      rules,
+    );
+    expect(explainDecision(decided, "en")).toEqual([
+      "Rule a fits, but its message cannot reach the customer.",
+      "Rule c fits, but its message cannot reach the customer.",
+      "E-mail: the customer has withdrawn the consent.",
+      "Rule b fits, but its message cannot reach the customer.",
+      "The customer has no channel on which this may go.",
+      "Rule d fits.",
+      "Goes by E-mail, at 2026-03-02 12:00.",
+    ]);
   });
 });
