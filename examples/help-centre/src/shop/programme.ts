@@ -5,8 +5,7 @@ import type { Locale } from "../locales.ts";
 export const CURRENCY = "EUR";
 
 /** The kinds of feedback that earn points: whether an answer helped, and what was missing where it did not. */
-export const ACTIVITIES = ["verdict", "survey"] as const;
-export type Activity = (typeof ACTIVITIES)[number];
+export type Activity = "verdict" | "survey";
 
 /** How points are earned and used in the made-up shop, as data. */
 export const POINTS = loyalty({
@@ -51,7 +50,6 @@ const TIERS = [
   { id: "branch", name: { en: "Branch", "zh-Hans": "枫枝", "zh-Hant": "楓枝" }, points: 300 },
   { id: "tree", name: { en: "Tree", "zh-Hans": "枫树", "zh-Hant": "楓樹" }, points: 900 },
 ] as const;
-export type TierId = (typeof TIERS)[number]["id"];
 
 /** The tiers by their names in a language, or by the ids that the rules know. */
 export function tierPolicy(locale: Locale | "ids"): TierPolicyInput {

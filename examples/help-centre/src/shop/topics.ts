@@ -10,10 +10,6 @@ export const TOPICS = {
 export type Topic = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as readonly Topic[];
 
-export function isTopic(text: unknown): text is Topic {
-  return TOPIC_NAMES.some((topic) => topic === text);
-}
-
 /** The ways in which the shop writes, were it a real one. */
 export const CONTACT_CHANNELS = ["email", "sms"] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];

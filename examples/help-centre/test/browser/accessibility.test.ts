@@ -72,6 +72,15 @@ function pagesIn(
     ["answer with mistakes", submit],
     ["policy", (page) => page.goto(`/${locale}/desk/policy`)],
     ["closed tickets", (page) => page.goto(`/${locale}/desk?state=closed`)],
+    ["wallet, not open", (page) => page.goto(`/${locale}/wallet`)],
+    ["wallet", (page) => page.locator("button[value=made-up]").click()],
+    ["wallet, a day that is none", (page) => page.goto(`/${locale}/wallet?day=x`)],
+    ["preferences", (page) => page.goto(`/${locale}/preferences`)],
+    ["preferences, turned on", (page) => page.locator("button[value=on]").click()],
+    ["preferences, every reason", openAll],
+    ["leaving", (page) => page.locator("a[href*='/leave/']").click()],
+    ["customers", (page) => page.goto(`/${locale}/desk/customers`)],
+    ["customer's rules", (page) => page.locator(".inbox-row").first().click()],
     ["not found", (page) => page.goto(`/${locale}/nothing`)],
   ];
 }
