@@ -1,4 +1,5 @@
 import type { Instant } from "@kefu/core";
+import { NEVER } from "../programme/wall-time.ts";
 import { find, put } from "./directory.ts";
 import type { Draft } from "./draft.ts";
 import { addHold, addTotal, count, prolong, remember, unfitting } from "./entries.ts";
@@ -85,7 +86,7 @@ const EFFECTS: Effects = {
 /** Does what an event says. @throws InvalidInputError when it cannot follow on this state */
 export function applyEvent(draft: Draft, event: LedgerEvent): void {
   const { state } = draft;
-  const now = Math.max(state.at, event.at) as Instant;
+  const now = Math.min(NEVER - 1, Math.max(state.at, event.at)) as Instant;
   passTime(draft, now);
   state.version++;
   state.commands = put(draft, state.commands, event.commandId, event.body);
@@ -93,6 +94,7 @@ export function applyEvent(draft: Draft, event: LedgerEvent): void {
   // What a hold is captured of left the lots when it was held.
   if (event.type !== "HoldCaptured") takeOut(draft, event.taken, now);
   state.debt += event.debt;
+  if (!Number.isSafeInteger(state.debt)) throw unfitting("debt");
   (EFFECTS[event.type] as ((draft: Draft, event: LedgerEvent) => void) | undefined)?.(draft, event);
   for (const lot of event.lots) {
     if (lot.id >= state.lotCount) state.lotCount = lot.id + 1;

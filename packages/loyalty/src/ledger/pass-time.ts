@@ -28,8 +28,9 @@ export function nextArrivalOf({ holds, pending }: LedgerState): number {
 }
 
 /** Lets time pass: in the order in which it happens, points become usable and end. */
-export function passTime(draft: Draft, to: Instant): void {
+export function passTime(draft: Draft, moment: Instant): void {
   const { state } = draft;
+  const to = Math.min(moment, NEVER - 1) as Instant;
   for (let next = nextArrivalOf(state); next <= to; next = nextArrivalOf(state)) {
     expireUntil(draft, next as Instant);
     arriveAt(draft, next as Instant);

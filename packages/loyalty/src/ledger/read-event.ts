@@ -1,4 +1,5 @@
 import { parseInput } from "@kefu/core";
+import { NEVER } from "../programme/wall-time.ts";
 import { LedgerEvent } from "./events.ts";
 import type { OrderFacts } from "./order-facts.ts";
 import type { Lot } from "./state.ts";
@@ -7,7 +8,12 @@ const { isSafeInteger } = Number;
 
 /** An event; the frequent ones are looked at, the others read. @throws InvalidInputError when it is none */
 export function eventOf(event: LedgerEvent): LedgerEvent {
-  return isPlain(event) ? event : parseInput(LedgerEvent, "ledger event", event);
+  try {
+    if (isPlain(event)) return event;
+  } catch {
+    // What throws where it is looked at is no event: reading it says so.
+  }
+  return parseInput(LedgerEvent, "ledger event", event);
 }
 
 /** Whether an event is a frequent one with all that moving points needs; what else it tells is read when it is asked for. */
@@ -16,12 +22,12 @@ function isPlain(event: LedgerEvent | null): boolean {
   const { type } = event;
   if (type !== "PointsEarned" && type !== "PointsRedeemed") return false;
   return (
-    isSafeInteger(event.at) &&
+    isMoment(event.at) &&
     typeof event.commandId === "string" &&
     typeof event.body === "string" &&
     isCount(event.points) &&
     isCount(event.debt) &&
-    (event.activeUntil === undefined || isSafeInteger(event.activeUntil)) &&
+    (event.activeUntil === undefined || isMoment(event.activeUntil)) &&
     areLots(event.lots) &&
     areLots(event.taken) &&
     (type === "PointsRedeemed" || (areCounts(event.counts) && areFacts(event.order)))
@@ -38,6 +44,7 @@ function areFacts(facts: OrderFacts): boolean {
   );
 }
 
+const isMoment = (value: unknown) => isSafeInteger(value) && Math.abs(value as number) <= NEVER;
 const isCount = (value: unknown) => isSafeInteger(value) && (value as number) >= 0;
 
 function areCounts(counts: readonly (readonly [string, number])[]): boolean {
@@ -56,9 +63,9 @@ function areLots(lots: readonly Lot[]): boolean {
       lot !== null &&
       isCount(lot.id) &&
       isCount(lot.points) &&
-      isSafeInteger(lot.earnedAt) &&
-      isSafeInteger(lot.availableAt) &&
-      isSafeInteger(lot.expiresAt) &&
+      isMoment(lot.earnedAt) &&
+      isMoment(lot.availableAt) &&
+      isMoment(lot.expiresAt) &&
       typeof lot.source === "string" &&
       (lot.stretch === undefined || isCount(lot.stretch)) &&
       (lot.awaits === undefined || typeof lot.awaits === "string");
