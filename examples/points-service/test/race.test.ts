@@ -92,6 +92,27 @@ it("takes a transfer back whole where the other account was faster", async () =>
   ]);
 });
 
+it("knows a transfer again that a copy has carried out between its two reads", async () => {
+  await carryOut(hostOn(database), "payer", gift("g"));
+  const send = {
+    ...{ type: "send", commandId: "s", at, transferId: "t", to: "payee", points: 40 },
+  } as const;
+  let copy: Promise<unknown> | undefined;
+  const slow: Database = {
+    ...database,
+    query: async (sql, parameters) => {
+      if (parameters?.[0] === "payee") {
+        copy ??= carryOut(hostOn(database), "payer", send);
+        await copy;
+      }
+      return database.query<never>(sql, parameters);
+    },
+  };
+  const { attempts, result } = await carryOut(hostOn(slow), "payer", send);
+  expect(attempts).toBe(2);
+  expect(result).toMatchObject({ done: { outcome: "duplicate" } });
+});
+
 it("answers 409 where others are always faster, and changes nothing", async () => {
   const never: Database = {
     ...database,

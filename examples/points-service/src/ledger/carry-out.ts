@@ -80,6 +80,9 @@ async function attempt(
   const other =
     event.type === "PointsSent" ? await arrival(database, cache, { account, event }) : undefined;
   if (other !== undefined && "refused" in other) {
+    // The two were not read at one moment: a copy of this command may have been carried out in between.
+    const { state } = await readLedger(database, cache, account);
+    if (state.version !== before.state.version) return "again";
     return { done: { outcome: "refused", because: other.refused } };
   }
   const changes = other === undefined ? [change] : [change, other];
