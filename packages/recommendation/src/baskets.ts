@@ -1,4 +1,5 @@
 import { InvalidInputError, type KefuIssue } from "@kefu/core";
+import { reading } from "./reading.ts";
 
 /** What was bought together in one go, or by one customer: ids of items. One that stands twice counts once. */
 export type Basket = readonly string[];
@@ -22,7 +23,10 @@ export interface NumberedBaskets {
  *
  * @throws {@link InvalidInputError} with the path of what is no basket, no id or too large
  */
-export function numberBaskets(baskets: readonly Basket[]): NumberedBaskets {
+export const numberBaskets = (baskets: readonly Basket[]): NumberedBaskets =>
+  reading("baskets", () => readBaskets(baskets));
+
+function readBaskets(baskets: readonly Basket[]): NumberedBaskets {
   if (!Array.isArray(baskets)) throw new InvalidInputError("baskets", [NO_LIST]);
   const issues: KefuIssue[] = [];
   const reading: Reading = { numbers: new Map(), seen: [], rows: new Int32Array(1024), end: 0 };

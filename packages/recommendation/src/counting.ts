@@ -1,6 +1,7 @@
 import { type Accumulator, InvalidInputError } from "@kefu/core";
 import { type Basket, numberBaskets } from "./baskets.ts";
 import { countBaskets, type ItemCounts, mergeCounts, readCounts } from "./item-counts.ts";
+import { reading } from "./reading.ts";
 
 /**
  * Counts that more can be added to, in plain JSON. Each part is about twice as large as the next, so that adding a basket
@@ -64,10 +65,13 @@ function asJson(counts: ItemCounts): ItemCounts {
 
 /** Parts are read when they are merged; here only that they can be told apart by size. */
 function partsOf(sum: ItemCountSum): readonly ItemCounts[] {
-  const parts: unknown = (sum as ItemCountSum | null | undefined)?.parts;
   const isPart = (part: Partial<ItemCounts> | null) =>
     Array.isArray(part?.items) && Array.isArray(part?.pairs);
-  if (Array.isArray(parts) && parts.length < 64 && parts.every(isPart)) return parts;
+  const found = reading("item count sum", () => {
+    const parts: unknown = (sum as ItemCountSum | null | undefined)?.parts;
+    return Array.isArray(parts) && parts.length < 64 && parts.every(isPart) ? parts : undefined;
+  });
+  if (found !== undefined) return found;
   throw new InvalidInputError("item count sum", [
     { path: ["parts"], message: "must come from itemCounts" },
   ]);

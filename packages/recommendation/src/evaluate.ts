@@ -1,6 +1,13 @@
-import { Instant, InvalidInputError, parseInput, seededRandom } from "@kefu/core";
+import {
+  Instant,
+  InvalidInputError,
+  parseInput,
+  type SeededRandom,
+  seededRandom,
+} from "@kefu/core";
 import { z } from "zod";
 import { isItemId } from "./baskets.ts";
+import { reading } from "./reading.ts";
 
 const ids = z.array(z.string()).max(100_000).readonly();
 
@@ -212,15 +219,21 @@ export function hideOne(
   seed: string,
 ): readonly HiddenItem[] {
   const random = seededRandom(seed);
+  return reading("baskets", () => hiddenOf(baskets, random));
+}
+
+function hiddenOf(baskets: readonly (readonly string[])[], random: SeededRandom): HiddenItem[] {
   if (!Array.isArray(baskets)) throw refusal([]);
   const hidden: HiddenItem[] = [];
-  baskets.forEach((basket: unknown, place) => {
-    if (!(Array.isArray(basket) && basket.every(isItemId))) throw refusal([place]);
+  for (const [place, basket] of (baskets as readonly unknown[]).entries()) {
+    // `every` would pass over holes.
+    if (!(Array.isArray(basket) && basket.findIndex((id) => !isItemId(id)) < 0))
+      throw refusal([place]);
     const items = [...new Set<string>(basket)];
-    if (items.length < 2) return;
+    if (items.length < 2) continue;
     const [taken] = items.splice(random.integer(items.length), 1);
     hidden.push({ basket: place, history: items, hidden: taken as string });
-  });
+  }
   return hidden;
 }
 

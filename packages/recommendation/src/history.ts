@@ -2,6 +2,7 @@ import { Instant, parseInput } from "@kefu/core";
 import { z } from "zod";
 import { isItemId } from "./baskets.ts";
 import type { ModelContent } from "./item-model.ts";
+import { reading } from "./reading.ts";
 
 /** Something that a customer has bought, rated or looked at. */
 export const HistoryEntry = z.strictObject({
@@ -59,9 +60,14 @@ export function affinitiesOf(
 
 /** A history of ids alone, which is the most frequent one, needs no schema. */
 function entriesOf(given: readonly HistoryEntryInput[]): readonly HistoryEntry[] {
-  const areIds = Array.isArray(given) && given.length <= 100_000 && given.every(isItemId);
-  const entries = areIds ? given : parseInput(History, "history", given);
-  return entries.map((entry: string | HistoryEntry) =>
+  // `every` would pass over holes.
+  const areIds = (list: readonly unknown[]): list is readonly string[] =>
+    list.length <= 100_000 && list.findIndex((id) => !isItemId(id)) < 0;
+  const areRead = reading("history", () => Array.isArray(given) && areIds(given));
+  const entries: readonly (string | HistoryEntry)[] = areRead
+    ? (given as readonly string[])
+    : parseInput(History, "history", given);
+  return entries.map((entry) =>
     typeof entry === "string" ? { itemId: entry, rating: 1, at: undefined } : entry,
   );
 }

@@ -1,5 +1,6 @@
 import { AmountOverflowError, InvalidInputError } from "@kefu/core";
 import { type Basket, isItemId, type NumberedBaskets, numberBaskets } from "./baskets.ts";
+import { reading } from "./reading.ts";
 
 /**
  * How often items were bought, alone and together: whole numbers in plain JSON.
@@ -25,7 +26,9 @@ export const WHOLE_SHARE = 232_792_560;
 
 /** The counts of what is to be learnt from. @throws {@link InvalidInputError} naming what is wrong */
 export const countsOf = (given: readonly Basket[] | ItemCounts): ItemCounts =>
-  Array.isArray(given) ? countBaskets(numberBaskets(given)) : readCounts(given);
+  reading("baskets", () => Array.isArray(given))
+    ? countBaskets(numberBaskets(given as readonly Basket[]))
+    : readCounts(given);
 
 /** The counts of baskets, in typed arrays. */
 export function countBaskets(numbered: NumberedBaskets): ItemCounts {
@@ -173,7 +176,7 @@ function exact(sum: number): number {
 
 /** Reads counts that come from outside, in one pass. @throws {@link InvalidInputError} naming the first thing that is wrong */
 export function readCounts(input: unknown): ItemCounts {
-  const path = faultOf((input ?? {}) as Partial<ItemCounts>);
+  const path = reading("item counts", () => faultOf((input ?? {}) as Partial<ItemCounts>));
   if (path === undefined) return input as ItemCounts;
   throw new InvalidInputError("item counts", [{ path, message: "is not as counting leaves it" }]);
 }

@@ -6,6 +6,7 @@ import {
   InvalidInputError,
 } from "@kefu/core";
 import { isItemId } from "./baskets.ts";
+import { reading } from "./reading.ts";
 
 /** An item and whatever is known of it: `{ itemId: "tea", stock: 3, tags: ["hot"] }`. */
 export interface ItemFacts {
@@ -37,15 +38,19 @@ export function itemFilter(
   condition: Condition,
   options: CompileConditionOptions & { readonly at?: Instant | undefined } = {},
 ): (itemId: string) => boolean {
-  const { at, ...compileOptions } = { ...options };
+  const { at, ...compileOptions } = reading("item filter options", () => ({ ...options }));
   const holds = compileCondition(condition, compileOptions);
+  return reading("item facts", () => shownItems(items, (item) => holds(item, at)));
+}
+
+function shownItems(items: readonly ItemFacts[], holds: (item: ItemFacts) => boolean) {
   if (!Array.isArray(items)) throw refusal([], "must be a list");
   const shown = new Map<string, boolean>();
   items.forEach((item, place) => {
     if (!isItemId(item?.itemId)) throw refusal([place, "itemId"], "must be an item id");
-    shown.set(item.itemId, holds(item, at));
+    shown.set(item.itemId, holds(item));
   });
-  return (itemId) => shown.get(itemId) === true;
+  return (itemId: string): boolean => shown.get(itemId) === true;
 }
 
 function refusal(path: readonly (string | number)[], message: string): InvalidInputError {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isItemId } from "./baskets.ts";
 import { ItemItemOptions } from "./fit-options.ts";
 import { contentOf, type ItemModel, type ModelContent, modelOf } from "./item-model.ts";
+import { reading } from "./reading.ts";
 
 /** A snapshot cannot be used: fit the model anew. `code` is `"unusable-snapshot"`. */
 export class ItemModelSnapshotError extends KefuError {
@@ -111,8 +112,11 @@ export function loadItemModel(snapshot: ArrayBuffer | ItemModelJson): ItemModel 
 }
 
 function isBuffer(value: unknown): value is ArrayBuffer {
-  return (
-    Object.prototype.toString.call(value) === "[object ArrayBuffer]" && value instanceof ArrayBuffer
+  return reading(
+    "item model snapshot",
+    () =>
+      Object.prototype.toString.call(value) === "[object ArrayBuffer]" &&
+      value instanceof ArrayBuffer,
   );
 }
 

@@ -11,7 +11,7 @@ export const RecommendOptions = z.strictObject({
   owned: z.enum(["exclude", "include"]).default("exclude"),
   /** Ids that are not to be recommended. */
   exclude: z.array(z.string()).max(1e6).readonly().default([]),
-  /** Whether an item may be recommended: see `itemFilter`. */
+  /** Whether an item may be recommended: see `itemFilter`. What it throws is passed on. */
   where: z
     .custom<(itemId: string) => boolean>(
       (value) => typeof value === "function",
