@@ -64,7 +64,8 @@ export type Ladder =
  * An item without family is compared by the rare words of its name, the last of which, the noun in English, counts double; Chinese by pairs of
  * characters. An item with a family and one without are never compared.
  *
- * @param catalogue - all items; of an id that stands twice the first counts. Other currencies are never a step
+ * @param catalogue - the items to choose from, which are read at each call: those of one shelf do. Of an id that stands twice the first
+ *   counts. Other currencies are never a step
  * @param itemId - the item to step up from
  * @param options - how far
  * @returns steps in order of popularity, then of price, then as they stand in the catalogue. From a price of 0 there is none
