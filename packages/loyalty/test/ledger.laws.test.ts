@@ -151,3 +151,15 @@ it("answers the same from a checkpoint, and notices any change of the log", () =
     ),
   );
 });
+
+it("starts from nothing, whatever was replayed before", () => {
+  const { tell, events } = ledgerFor(BASE);
+  const at = day("2025-01-10");
+  tell({ type: "earn", at, order: orderFor("a", [5000]) } as never);
+  tell({ type: "close", at, into: "other" } as never);
+  const [earned, closed] = events as [(typeof events)[0], (typeof events)[0]];
+  replayLedger([closed, earned]);
+  expect(balanceOf(replayLedger([closed]))).toMatchObject({ active: 0, spent: 0 });
+  expect(replayLedger([closed]).totals.earned).toBe(0);
+  expect(replayLedger([earned])).toEqual(ledgerFor(BASE).decider.evolve(replayLedger([]), earned));
+});

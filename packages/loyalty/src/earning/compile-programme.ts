@@ -17,6 +17,8 @@ export interface CompiledRule {
   /** What one of the smallest unit earns, in parts of a point by `rateParts`; 0 when it is no rate. */
   readonly rate: Whole;
   readonly multiply: Ratio | null;
+  /** The denominator that it counts its points in: the smallest that keeps it exact. */
+  readonly parts: Whole;
   /** A value that a field of a line must have beside, for the quickest test of all; `field` is a place in `fields`. */
   readonly only: { readonly field: number; readonly value: unknown } | null;
 }
@@ -58,7 +60,7 @@ export function compileProgramme(programme: LoyaltyProgramme): CompiledProgramme
   const { highestMultiplier, deducts, activities, stamps } = programme;
   return {
     programme,
-    rules: rules.map((rule) => compileRule(rule, rateParts, fields)),
+    rules: rules.map((rule) => compileRule(rule, { rateParts, factorParts, fields })),
     fields: fields.map((field) => field.split(".")),
     excludes: compiled(programme.excludes),
     deducts: new Set(deducts),
@@ -76,10 +78,15 @@ function timesRatio(parts: bigint, [numerator, denominator]: Ratio): bigint {
   return (parts * BigInt(numerator)) / BigInt(denominator);
 }
 
+interface Surroundings {
+  readonly rateParts: bigint;
+  readonly factorParts: bigint;
+  readonly fields: readonly string[];
+}
+
 function compileRule(
   rule: EarningRule,
-  rateParts: bigint,
-  fields: readonly string[],
+  { rateParts, factorParts, fields }: Surroundings,
 ): CompiledRule {
   const { give, when, lines } = rule;
   const rate = "per" in give ? (BigInt(give.points) * rateParts) / BigInt(give.per) : 0n;
@@ -90,6 +97,8 @@ function compileRule(
     lines: compiled(equality ? equality.rest : lines),
     rate: whole(rate),
     multiply: "multiply" in give ? give.multiply : null,
+    parts:
+      "per" in give ? whole(rateParts) : "multiply" in give ? whole(rateParts * factorParts) : 1,
     only: equality ? { field: fields.indexOf(equality.field), value: equality.value } : null,
   };
 }

@@ -20,7 +20,7 @@ export function multiplyLines(
   if (tier !== undefined && Object.hasOwn(tierMultipliers, tier)) {
     for (const sheet of lines) {
       const more = surplusOf(compiled, sheet, tierMultipliers[tier] as Ratio);
-      sheet.value = plus(sheet.value, more);
+      sheet.surplus = plus(sheet.surplus, more);
       ofTier = plus(ofTier, more);
     }
   }
@@ -29,7 +29,7 @@ export function multiplyLines(
     if (multiply === null) continue;
     for (const sheet of rule.lines) {
       const more = give(rule, surplusOf(compiled, sheet, multiply));
-      sheet.value = plus(sheet.value, more);
+      sheet.surplus = plus(sheet.surplus, more);
     }
   }
   return ofTier;
@@ -47,8 +47,11 @@ function surplusOf(compiled: CompiledProgramme, sheet: LineSheet, ratio: Ratio):
 function together(
   { programme: { stacking }, factorParts }: CompiledProgramme,
   factor: Whole,
-  [numerator, denominator]: Ratio,
+  ratio: Ratio,
 ): Whole {
+  // Taken apart as a list, it would cost more than the reckoning.
+  const numerator = ratio[0];
+  const denominator = ratio[1];
   if (stacking === "multiply") return quotient(times(factor, numerator), denominator);
   const alone = quotient(times(factorParts, numerator), denominator);
   if (stacking === "best") return alone > factor ? alone : factor;

@@ -2,24 +2,26 @@ import type { CompiledRule } from "./compile-programme.ts";
 import type { RatedLine } from "./line-bases.ts";
 import { minus, plus, type Whole } from "./whole-number.ts";
 
-/** A line on its way; points are in parts. */
+/** A line on its way. */
 export interface LineSheet {
   readonly line: RatedLine;
   /** What rates gave, in parts of rates. */
   rated: Whole;
   /** What multipliers come to so far, uncapped, in parts of a factor. */
   factor: Whole;
-  /** What there is, multiplied and flat. */
-  value: Whole;
+  /** What multipliers gave, in parts. */
+  surplus: Whole;
+  /** Flat points. */
+  flat: Whole;
 }
 
 /** A rule that holds for an order. */
 export interface HoldingRule {
   readonly compiled: CompiledRule;
   readonly lines: readonly LineSheet[];
-  /** What it has given, in parts. */
+  /** What it has given, in the parts that it counts in. */
   given: Whole;
-  /** What its caps leave, in parts. */
+  /** What its caps leave, in such parts. */
   left: Whole | null;
 }
 

@@ -42,13 +42,13 @@ export function reckonOrder(compiled: CompiledProgramme, question: OrderQuestion
   let baseMinor = 0;
   for (const line of rated) {
     baseMinor += line.baseMinor;
-    lines.push({ line, rated: 0, value: 0, factor: factorParts });
+    lines.push({ line, rated: 0, factor: factorParts, surplus: 0, flat: 0 });
   }
   const holding = rulesThatHold(compiled, question, lines, baseMinor);
   let flat: Whole = 0;
-  for (const rule of holding) flat = plus(flat, giveFlatAndRates(rule, compiled));
+  for (const rule of holding) flat = plus(flat, giveFlatAndRates(rule));
   const ofTier = multiplyLines(compiled, question.tier, holding, lines);
-  const exact = plus(roundLines(compiled, lines), flat);
+  const exact = plus(roundLines(compiled, lines), times(flat, parts));
   const points = Number(rounded(exact, parts, programme.rounding));
   const period = (cap: Cap, id: string) => capCounter(cap, id, question.at, programme.timeZone);
   const caps = programme.caps.map((cap) => [period(cap, ""), cap.points] as const);
@@ -56,10 +56,10 @@ export function reckonOrder(compiled: CompiledProgramme, question: OrderQuestion
   const within = Math.max(0, Math.min(points, ...rooms));
   const counts: [string, number][] = [];
   for (const [name] of caps) if (name) counts.push([name, within]);
-  for (const rule of holding) if (rule.left !== null) counts.push(...countsOf(rule, parts, period));
+  for (const rule of holding) if (rule.left !== null) counts.push(...countsOf(rule, period));
   for (const stamps of stampsOf(compiled, rated)) counts.push(stamps);
   const rules = holding.map(
-    ({ compiled: { rule }, given }) => [rule.id, Number(quotient(given, parts))] as const,
+    ({ compiled: { rule, parts: own }, given }) => [rule.id, Number(quotient(given, own))] as const,
   );
   if (ofTier > 0) rules.unshift([`tier/${question.tier}`, Number(quotient(ofTier, parts))]);
   return { points: within, baseMinor, rules, counts };
@@ -119,8 +119,8 @@ function isAsked({ rule, when }: CompiledRule, data: unknown, at: Instant): bool
 
 /** What the caps of a rule leave, in parts. */
 function leftOf(
-  { programme, parts }: CompiledProgramme,
-  { rule: { id, caps } }: CompiledRule,
+  { programme }: CompiledProgramme,
+  { rule: { id, caps }, parts }: CompiledRule,
   { at, roomOf }: OrderQuestion,
 ): Whole | null {
   if (caps.length === 0) return null;
@@ -157,35 +157,31 @@ function valueAt(data: unknown, keys: readonly string[]): unknown {
   return value;
 }
 
-/** Gives what a rule gives to lines; the answer is what it gives to the order as a whole. */
-function giveFlatAndRates(rule: HoldingRule, { parts, factorParts }: CompiledProgramme): Whole {
+/** Gives what a rule gives to lines; the answer is what it gives to the order as a whole, in points. */
+function giveFlatAndRates(rule: HoldingRule): Whole {
   const { give: reward } = rule.compiled.rule;
-  if ("bonus" in reward) return give(rule, times(reward.bonus, parts));
+  if ("bonus" in reward) return give(rule, reward.bonus);
   if ("per" in reward) {
-    const rate = times(rule.compiled.rate, factorParts);
+    const { rate } = rule.compiled;
     for (const sheet of rule.lines) {
-      const points = give(rule, times(sheet.line.baseMinor, rate));
-      // Caps are whole points, so that no fraction of a part is lost.
-      sheet.rated = plus(sheet.rated, quotient(points, factorParts));
-      sheet.value = plus(sheet.value, points);
+      sheet.rated = plus(sheet.rated, give(rule, times(sheet.line.baseMinor, rate)));
     }
   }
   if ("perPiece" in reward) {
-    const perPiece = times(reward.perPiece, parts);
     for (const sheet of rule.lines) {
-      sheet.value = plus(sheet.value, give(rule, times(sheet.line.pieces, perPiece)));
+      sheet.flat = plus(sheet.flat, give(rule, times(sheet.line.pieces, reward.perPiece)));
     }
   }
   return 0;
 }
 
-function roundLines(
-  { programme: { roundingPer, rounding }, parts }: CompiledProgramme,
-  lines: readonly LineSheet[],
-): Whole {
+function roundLines(compiled: CompiledProgramme, lines: readonly LineSheet[]): Whole {
+  const { programme, parts, factorParts } = compiled;
   let sum: Whole = 0;
-  for (const { value } of lines) {
-    sum = plus(sum, roundingPer === "line" ? times(rounded(value, parts, rounding), parts) : value);
+  for (const { rated, surplus, flat } of lines) {
+    const exact = plus(plus(times(rated, factorParts), surplus), times(flat, parts));
+    const isRounded = programme.roundingPer === "line";
+    sum = plus(sum, isRounded ? times(rounded(exact, parts, programme.rounding), parts) : exact);
   }
   return sum;
 }
@@ -207,8 +203,7 @@ function capCounter({ per }: Cap, ruleId: string, at: Instant, timeZone: string)
 }
 
 function countsOf(
-  { compiled: { rule }, given }: HoldingRule,
-  parts: Whole,
+  { compiled: { rule, parts }, given }: HoldingRule,
   counterOf: (cap: Cap, id: string) => string,
 ): readonly [string, number][] {
   // A started point counts, so that fractions never add up to more than the cap.

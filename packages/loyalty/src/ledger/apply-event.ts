@@ -6,7 +6,7 @@ import { addHold, addTotal, count, prolong, remember, unfitting } from "./entrie
 import type { LedgerEvent } from "./events.ts";
 import { firstPoints, type LotList, pointsOf, removeFront, removePart } from "./lots.ts";
 import { mergeInto } from "./merge-ledgers.ts";
-import { EMPTY_LEDGER } from "./new-ledger.ts";
+import { newLedger } from "./new-ledger.ts";
 import { addCounts, type OrderFacts } from "./order-facts.ts";
 import { absorbDebt, addPoints, passTime } from "./pass-time.ts";
 import type { Lot } from "./state.ts";
@@ -79,7 +79,7 @@ const EFFECTS: Effects = {
   AccountMerged: mergeInto,
   AccountClosed({ state }, { into }) {
     const { version, at, commands } = state;
-    Object.assign(state, EMPTY_LEDGER, { version, at, commands, closedInto: into });
+    Object.assign(state, newLedger(), { version, at, commands, closedInto: into });
   },
 };
 

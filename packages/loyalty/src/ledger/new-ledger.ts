@@ -21,3 +21,12 @@ export const EMPTY_LEDGER: LedgerState = {
   members: [],
   closedInto: null,
 };
+
+/** A ledger of its own in which nothing has happened: what is written to it shows nowhere else. */
+export function newLedger(): LedgerState {
+  return {
+    ...EMPTY_LEDGER,
+    ...{ active: [], lasting: [], pending: [], totals: { ...EMPTY_LEDGER.totals } },
+    ...{ records: { entries: [] }, commands: { entries: [] }, counters: { entries: [] } },
+  };
+}

@@ -2,7 +2,7 @@ import { InvalidInputError, KefuError } from "@kefu/core";
 import { applyEvent } from "./apply-event.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { LedgerEvent } from "./events.ts";
-import { EMPTY_LEDGER } from "./new-ledger.ts";
+import { EMPTY_LEDGER, newLedger } from "./new-ledger.ts";
 import { eventOf } from "./read-event.ts";
 import { ledgerOf, trust } from "./read-ledger.ts";
 import type { LedgerState } from "./state.ts";
@@ -30,24 +30,18 @@ export function replayLedger(
     throw new InvalidInputError("ledger events", [{ path: [], message: "must be a list" }]);
   }
   const draft: Draft = since === EMPTY_LEDGER ? newDraft() : draftOf(ledgerOf(since));
-  events.forEach((event: LedgerEvent, at) => {
-    try {
-      applyEvent(draft, eventOf(event));
-    } catch (error) {
-      if (!(error instanceof KefuError)) throw error;
-      const issues = error.issues.map(({ path, message }) => ({ path: [at, ...path], message }));
-      throw new InvalidInputError("ledger events", issues);
-    }
-  });
+  let at = 0;
+  try {
+    for (; at < events.length; at++) applyEvent(draft, eventOf(events[at] as LedgerEvent));
+  } catch (error) {
+    if (!(error instanceof KefuError)) throw error;
+    const issues = error.issues.map(({ path, message }) => ({ path: [at, ...path], message }));
+    throw new InvalidInputError("ledger events", issues);
+  }
   return trust(draft.state);
 }
 
 /** A draft that may write to all of its own, without asking. */
 function newDraft(): Draft {
-  const state: LedgerState = {
-    ...EMPTY_LEDGER,
-    ...{ active: [], lasting: [], pending: [], totals: { ...EMPTY_LEDGER.totals } },
-    ...{ records: { entries: [] }, commands: { entries: [] }, counters: { entries: [] } },
-  };
-  return { state, owned: undefined };
+  return { state: newLedger(), owned: undefined };
 }
