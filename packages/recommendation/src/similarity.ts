@@ -2,7 +2,7 @@ import type { ItemItemOptions } from "./fit-options.ts";
 import { type ItemCounts, WHOLE_SHARE } from "./item-counts.ts";
 
 /** What is known of a pair: where its items stand, and in how many baskets both, each and any are. */
-export interface PairFacts {
+interface PairFacts {
   readonly i: number;
   readonly j: number;
   readonly together: number;
