@@ -94,9 +94,8 @@ it("takes a transfer back whole where the other account was faster", async () =>
 
 it("knows a transfer again that a copy has carried out between its two reads", async () => {
   await carryOut(hostOn(database), "payer", gift("g"));
-  const send = {
-    ...{ type: "send", commandId: "s", at, transferId: "t", to: "payee", points: 40 },
-  } as const;
+  const ids = { commandId: "s", transferId: "t" };
+  const send = { type: "send", ...ids, at, to: "payee", points: 40 } as const;
   let copy: Promise<unknown> | undefined;
   const slow: Database = {
     ...database,
