@@ -21,6 +21,8 @@ export async function tellLedger(
   command: LedgerCommandInput,
 ): Promise<Earned> {
   for (;;) {
+    // Who was forgotten meanwhile has no ledger that could move on.
+    if (!(await isKept(database, customer))) return "refused";
     const events = await ledgerOf(database, customer);
     const decision = POINTS.decide(undefined, replayLedger(events), command);
     if (decision.outcome !== "accepted") return decision.outcome;
@@ -72,11 +74,18 @@ export async function openWallet(
   customer: string,
   { at, history }: { readonly at: Instant; readonly history: readonly LedgerCommandInput[] },
 ): Promise<void> {
-  const opened = await database.query(
+  const sql = "select 1 as one from shop_customers where key = $1 and wallet_since is null";
+  if ((await database.query(sql, [customer])).length === 0) return;
+  // First, so that a wallet whose opening was cut off is filled by the next attempt; what is there is not told twice.
+  for (const command of history) await tellLedger(database, customer, command);
+  await database.query(
     `update shop_customers set wallet_since = $2, is_made_up = $3
-     where key = $1 and wallet_since is null returning 1 as one`,
+     where key = $1 and wallet_since is null`,
     [customer, new Date(at), history.length > 0],
   );
-  if (opened.length === 0) return;
-  for (const command of history) await tellLedger(database, customer, command);
+}
+
+async function isKept(database: Database, customer: string): Promise<boolean> {
+  const sql = "select 1 as one from shop_customers where key = $1";
+  return (await database.query(sql, [customer])).length > 0;
 }
