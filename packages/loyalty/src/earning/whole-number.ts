@@ -38,5 +38,5 @@ export function quotient(one: Whole, other: Whole): Whole {
 
 /** A bigint as a number, where it is exact as one. */
 export function whole(given: bigint): Whole {
-  return given <= MOST ? Number(given) : given;
+  return given <= MOST && given >= -MOST ? Number(given) : given;
 }
