@@ -39,6 +39,8 @@ const commands: readonly object[] = [
 for (const command of commands) ledger.tell({ at, ...command } as never);
 const { events } = ledger;
 const state = JSON.parse(JSON.stringify(ledger.stateNow()));
+const cashBack = { per: "month", brackets: [{ share: [1, 100] }] };
+const language = { locale: "zh-TW", timeZone: "Asia/Taipei", currency: "TWD", names: { a: "b" } };
 const log = loyaltyPackage.chainEvents(events);
 const checkpoint = loyaltyPackage.checkpointOf(log);
 const history = commands.map((command, i) => ({
@@ -57,6 +59,10 @@ describeFuzz(loyaltyPackage, {
     checkpointOf: fc.constantFrom([log], [[], checkpoint]),
     simulateProgramme: fc.constant([programme, history, at]),
     lintProgramme: fc.constant([programme]),
+    nextChangeAt: fc.constantFrom([state], [state, at]),
+    cashBackStatement: fc.constant([{ ...programme, cashBack }, events.slice(0, 8), at]),
+    explainEvent: fc.constantFrom(...events.map((event) => [event, language])),
+    explainRefusal: fc.constant([{ code: "insufficient", facts: { points: 3 } }, language]),
   },
 });
 

@@ -34,7 +34,8 @@ export interface ProgrammeFinding {
 }
 
 /**
- * What is allowed in a programme, but hardly meant.
+ * What is allowed in a programme, but hardly meant. Tiers are a policy of their own: `TierPolicy` refuses levels that have no way up,
+ * take less than one below, or share a name, so that there are no gaps to look for.
  *
  * @returns in the order of the programme; empty when nothing was found
  * @throws `InvalidInputError` (`invalid-input`) when it is no programme
