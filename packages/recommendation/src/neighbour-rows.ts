@@ -1,3 +1,4 @@
+import { InvalidInputError } from "@kefu/core";
 import type { ItemCounts } from "./item-counts.ts";
 import { type ItemModel, type ItemModelMode, modelOf } from "./item-model.ts";
 
@@ -73,12 +74,19 @@ function grown({ places, together, weights }: Row): Row {
 
 export type Rows = ReturnType<typeof createRows>;
 
+/** A model counts in 32 bits. */
+const MOST_BASKETS = 2 ** 32 - 1;
+
 /** The model of the rows that were gathered. */
 export function modelOfRows(
   mode: ItemModelMode,
   { baskets, items, counts }: ItemCounts,
   rows: Rows,
 ): ItemModel {
+  if (baskets > MOST_BASKETS) {
+    const issue = { path: ["baskets"], message: "must be at most 4294967295 for a model" };
+    throw new InvalidInputError("item counts", [issue]);
+  }
   const known = { baskets, items: [...items], counts: Float64Array.from(counts) };
   return modelOf({ mode, ...known, ...rows.finish() });
 }

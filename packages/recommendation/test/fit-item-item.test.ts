@@ -160,6 +160,12 @@ describe("what is no basket", () => {
     expect(() => fitItemItem(of(2001))).toThrow("0: has more than 2000 different items");
   });
 
+  it("takes counts of as many baskets as 32 bits can tell, and no more", () => {
+    const fair = itemCounts.finish(itemCounts.add(itemCounts.create(), ["a", "b"]));
+    expect(fitItemItem({ ...fair, baskets: 2 ** 32 - 1 }).baskets).toBe(2 ** 32 - 1);
+    expect(() => fitItemItem({ ...fair, baskets: 2 ** 32 })).toThrow("baskets: must be at most");
+  });
+
   it("refuses counts that no baskets have", () => {
     const fair = itemCounts.finish(itemCounts.add(itemCounts.create(), ["a", "b"]));
     expect(fitItemItem(fair).items).toBe(2);
