@@ -1,4 +1,5 @@
 import { type Condition, type FieldCondition, KefuError, parseCondition } from "@kefu/core";
+import { inheritedFields } from "./inherited-fields.ts";
 import type { RuleSetIssue } from "./rule-set-issue.ts";
 
 /** Whether the segment of that name holds. */
@@ -78,8 +79,13 @@ export function conditionReader(): ConditionReader {
   }
 
   const readQuestion: ConditionReader = (input, path, issues) => {
-    const question = plainQuestion(input);
-    if (question !== undefined) return question;
+    const question = plainQuestion(input) ?? knownQuestion(input, path, issues);
+    const inherited = question === undefined ? [] : inheritedFields(question, path);
+    issues.push(...inherited);
+    return inherited.length === 0 ? question : undefined;
+  };
+
+  const knownQuestion: ConditionReader = (input, path, issues) => {
     const key = keyOf(input);
     const read = (key === undefined ? undefined : known.get(key)) ?? parsed(input, path, issues);
     if (key !== undefined && read !== undefined) known.set(key, read);
