@@ -16,7 +16,7 @@ export interface WorkerTask {
 }
 
 /** How workers reach the service. */
-export interface Reach {
+interface Reach {
   readonly databaseUrl: string | null;
   /** Where the service listens, if it does. */
   readonly serviceUrl: string | null;

@@ -6,7 +6,7 @@ import { readLedger } from "../ledger/read-ledger.ts";
 import { checkAccount, type StoredAccount } from "./check-account.ts";
 
 /** All points of a shop: what came is what went and what is there. */
-export interface Books {
+interface Books {
   readonly earned: number;
   readonly adjusted: number;
   readonly active: number;

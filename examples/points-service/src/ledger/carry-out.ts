@@ -27,7 +27,7 @@ export type Refusal =
   | { readonly code: "same-account"; readonly facts: { readonly account: string } };
 
 /** What came of a command. */
-export type Outcome =
+type Outcome =
   | { readonly outcome: "accepted" | "duplicate"; readonly entry: LogEntry | undefined }
   | { readonly outcome: "refused"; readonly because: Refusal };
 

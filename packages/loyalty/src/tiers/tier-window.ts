@@ -5,7 +5,7 @@ import type { TierPolicy } from "./tier-policy.ts";
 const DAY = 86_400_000;
 
 /** The window in which a moment lies. */
-export interface TierWindow {
+interface TierWindow {
   /** Its first moment. */
   readonly from: number;
   /** The first moment after it; never for windows that move along. */

@@ -123,10 +123,7 @@ export function planOf(contact: OpenContact, message: RuleMessage): ContactPlan 
 }
 
 /** The customer's channels in their order, as far as the message allows them, each once. */
-export function commonChannels(
-  customer: readonly Channel[],
-  message: readonly Channel[],
-): Channel[] {
+function commonChannels(customer: readonly Channel[], message: readonly Channel[]): Channel[] {
   const common: Channel[] = [];
   for (const channel of customer) {
     if (message.includes(channel) && !common.includes(channel)) common.push(channel);
