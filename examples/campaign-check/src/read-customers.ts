@@ -11,9 +11,9 @@ import { jsonOf } from "./read-campaign.ts";
 const Customer = z.strictObject({
   /** What the rules look at; its `id` names the customer, and draws go by it. */
   profile: z.looseObject({ id: z.union([z.string().min(1), z.number()]) }),
-  /** How she may be reached. */
+  /** How to reach the customer. */
   contact: CustomerContact,
-  /** What went to her before. */
+  /** What went to the customer before. */
   history: z.array(SentMessage).readonly().default([]),
 });
 /** Whom a campaign may reach, see the schema of the same name. */

@@ -60,7 +60,7 @@ describe("a dry run", () => {
       "email",
       "2026-11-25T00:00:00.000Z",
     ]);
-    // Her own quiet hours end at ten.
+    // Quiet hours of the customer's own end at ten.
     expect(rows.get("huang")?.[2]).toBe("2026-11-25T02:00:00.000Z");
     expect(rows.get("lin")?.[0]).toBe("nothing");
     expect(rows.get("gold-preview")).toEqual(["2", "2", "0"]);
