@@ -22,18 +22,15 @@ interface Case extends ConformanceCase {
 const cases = conformanceCases<Case>(import.meta.url, "recommendation");
 const isThere = ({ in: { data } }: Case) => groceryBaskets(data) !== undefined;
 
-it.skipIf(cases.length > 0)(
-  "skips the cases: KEFU_CONFORMANCE_DIR names no folder with them",
-  () => {
+if (cases.length === 0) {
+  it("skips the cases: KEFU_CONFORMANCE_DIR names no folder with them", () => {
     expect(cases).toEqual([]);
-  },
-);
-it.skipIf(cases.every(isThere))(
-  "skips cases: KEFU_DATA_DIR names no folder with their data",
-  () => {
+  });
+} else if (!cases.every(isThere)) {
+  it("skips cases: KEFU_DATA_DIR names no folder with their data", () => {
     expect(cases.length).toBeGreaterThan(0);
-  },
-);
+  });
+}
 
 const there = cases.filter(isThere);
 const describeThem = there.length > 0 ? describeConformance<Case> : () => undefined;
