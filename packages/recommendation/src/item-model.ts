@@ -18,7 +18,7 @@ export interface ItemModel {
   /** How many items it knows. */
   readonly items: number;
   /** What is in it. */
-  readonly [content]: ModelContent;
+  readonly [content]: unknown;
 }
 
 /** The neighbours of all items, one item after the other, in the order of places. */
@@ -53,7 +53,7 @@ export function modelOf(parts: Omit<ModelContent, "places" | "popular">): ItemMo
 /** What a model holds. @throws {@link InvalidInputError} for what is none */
 export function contentOf(model: unknown): ModelContent {
   try {
-    const found = (model as ItemModel)[content];
+    const found = (model as ItemModel)[content] as ModelContent | undefined;
     if (found !== undefined) return found;
   } catch {
     // Nothing, and proxies that throw, have no content either.

@@ -28,9 +28,9 @@ export const satisfactionMessages: MessageCatalogue = {
     "zh-Hant": "顧客不願意接受調查。",
   },
   "not-sampled": {
-    en: "The customer is not in the sample of this survey, a share of {share}.",
-    "zh-Hans": "顾客不在本次调查的样本中（抽样比例 {share}）。",
-    "zh-Hant": "顧客不在本次調查的樣本中（抽樣比例 {share}）。",
+    en: "The customer is not in the sample of this survey.",
+    "zh-Hans": "顾客不在本次调查的样本中。",
+    "zh-Hant": "顧客不在本次調查的樣本中。",
   },
   "open-complaint": {
     en: "A complaint of the customer is still open.",

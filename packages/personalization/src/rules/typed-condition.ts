@@ -32,9 +32,6 @@ export type ValueAt<Profile, Path extends string> = unknown extends Profile
         ? NonNullable<Profile>[Path]
         : undefined;
 
-type Version = "verEq" | "verNe" | "verGt" | "verGte" | "verLt" | "verLte";
-type Order = "gt" | "gte" | "lt" | "lte";
-
 /** Case insensitive, see core's `TextComparison`. */
 export interface TextFolding {
   readonly ci?: boolean | undefined;
@@ -62,8 +59,11 @@ export type MomentQuestion =
 export type TextQuestion<Text extends string> =
   | EqualityQuestion<Text>
   | MomentQuestion
-  | { readonly op: Order; readonly value: string }
-  | { readonly op: Version; readonly value: string }
+  | { readonly op: "gt" | "gte" | "lt" | "lte"; readonly value: string }
+  | {
+      readonly op: "verEq" | "verNe" | "verGt" | "verGte" | "verLt" | "verLte";
+      readonly value: string;
+    }
   | (TextFolding & { readonly op: "matches"; readonly value: string })
   | (TextFolding & {
       readonly op: "contains" | "startsWith" | "endsWith";
@@ -74,7 +74,7 @@ export type TextQuestion<Text extends string> =
 export type NumberQuestion<Value extends number> =
   | EqualityQuestion<Value>
   | MomentQuestion
-  | { readonly op: Order; readonly value: number };
+  | { readonly op: "gt" | "gte" | "lt" | "lte"; readonly value: number };
 
 /** What may be asked of a list. */
 export type ListQuestion<Element> =
